@@ -1,0 +1,140 @@
+import edtf from 'edtf';
+import type { DateStatus, TimeSpan } from './model.js';
+
+/** "No bound", so that bounds are ISO days that compare as strings. */
+export const BEGINNING_OF_TIME = '0000-01-01';
+export const END_OF_TIME = '9999-12-31';
+
+const ACCEPTED =
+  'Dates are written in EDTF (ISO 8601-2): 2021, 2021-06, 2021-06-24, 2021~ (about), 2021? (uncertain), 201X, 2019-10/2019-11.';
+
+/** A date that is not EDTF, or not one that can be used here. The message says what is accepted. */
+export class InvalidDate extends Error {
+  readonly code = 'INVALID_DATE';
+  constructor(readonly text: string, why: string) {
+    super(`"${text}" ${why}. ${ACCEPTED}`);
+  }
+}
+
+/** First and last day (both included) that an EDTF expression can mean, as ISO days. */
+export interface DayBounds {
+  earliest: string;
+  latest: string;
+}
+
+/**
+ * The days that an EDTF date, season, set, list or interval can mean. Qualifiers (`~`, `?`, `%`) do not widen it: how far
+ * "about" reaches is not ours to say. An open or unknown end of an interval has no bound.
+ * @throws InvalidDate
+ */
+export function dayBounds(text: string): DayBounds {
+  const date = parse(text);
+  return { earliest: isoDay(date.min, BEGINNING_OF_TIME), latest: isoDay(date.max, END_OF_TIME) };
+}
+
+/** True where the text is an EDTF interval (`a/b`). */
+export function isInterval(text: string): boolean {
+  return text.includes('/');
+}
+
+function parse(text: string): { min: number | null; max: number | null } {
+  if (!/^[\dXYUS\-/.~?%{}[\], ]+$/.test(text)) throw new InvalidDate(text, 'is not an EDTF date');
+  let date;
+  try {
+    date = edtf(text) as { min: number | null; max: number | null };
+  } catch {
+    throw new InvalidDate(text, 'is not an EDTF date');
+  }
+  const years = [date.min, date.max].filter((ms) => ms !== null && Number.isFinite(ms)) as number[];
+  if (years.some((ms) => new Date(ms).getUTCFullYear() < 0 || new Date(ms).getUTCFullYear() > 9999)) {
+    throw new InvalidDate(text, 'lies outside the years 0000 to 9999');
+  }
+  if (date.min !== null && date.max !== null && date.min > date.max) throw new InvalidDate(text, 'ends before it starts');
+  return date;
+}
+
+function isoDay(ms: number | null, unbounded: string): string {
+  return ms === null || !Number.isFinite(ms) ? unbounded : new Date(ms).toISOString().slice(0, 10);
+}
+
+/** What a source says of when something holds, as written in a dossier. */
+export interface StatedTime {
+  /** It happened then (a date or an interval). */
+  on?: string | null;
+  /** It began then. */
+  start?: string | null;
+  /** It ended then; `..` says that it is ongoing, as far as the source knows. */
+  end?: string | null;
+  /** It held then, which says nothing of when it began or ended. */
+  at?: readonly string[];
+  /** Up to when "ongoing" is known: the source's date, EDTF. */
+  ongoingAt?: string | null;
+}
+
+/**
+ * The time span that these statements make up.
+ *
+ * The bounds rest on one assumption: a relation holds over one period without a gap (a second period is a second relation).
+ * So a date at which it held bounds the start from above and the end from below, and "ongoing" is known up to the date
+ * of the source and no further.
+ * @throws InvalidDate
+ */
+export function timeSpan(stated: StatedTime, persists: boolean): TimeSpan {
+  let start = stated.start ?? null;
+  let end = stated.end ?? null;
+  const attested = [...new Set(stated.at ?? [])].sort();
+  if (stated.on) {
+    const interval = isInterval(stated.on) ? stated.on.split('/') : [stated.on, stated.on];
+    [start, end] = [interval[0] || null, interval[1] || null];
+  }
+  const ongoing = end === '..';
+  if (ongoing) end = null;
+  for (const date of [start, end]) {
+    if (date !== null && isInterval(date)) throw new InvalidDate(date, 'is an interval where one date is asked for');
+  }
+
+  const startDays = start === null ? null : dayBounds(start);
+  const endDays = end === null ? null : dayBounds(end);
+  const heldDays = attested.map(dayBounds);
+  if (ongoing && stated.ongoingAt) heldDays.push(dayBounds(stated.ongoingAt));
+
+  let earliestStart = startDays?.earliest ?? BEGINNING_OF_TIME;
+  let latestStart = smallest([startDays?.latest, endDays?.latest, ...heldDays.map((held) => held.latest)], END_OF_TIME);
+  let earliestEnd = largest([endDays?.earliest, startDays?.earliest, ...heldDays.map((held) => held.earliest)], BEGINNING_OF_TIME);
+  let latestEnd = endDays?.latest ?? END_OF_TIME;
+  // Sources that contradict one another can cross the bounds; then nothing is certain between them.
+  if (earliestStart > latestStart) [earliestStart, latestStart] = [latestStart, earliestStart];
+  if (earliestEnd > latestEnd) [earliestEnd, latestEnd] = [latestEnd, earliestEnd];
+
+  const occurrenceEnd: DateStatus = persists ? 'DOES_NOT_APPLY' : 'NOT_STATED';
+  return {
+    start,
+    startStatus: start === null ? 'NOT_STATED' : 'STATED',
+    end,
+    endStatus: end !== null ? 'STATED' : ongoing ? 'ONGOING' : occurrenceEnd,
+    attested,
+    earliestStart,
+    latestStart,
+    earliestEnd,
+    latestEnd,
+    persists,
+  };
+}
+
+const smallest = (days: (string | undefined)[], none: string): string =>
+  days.reduce<string>((least, day) => (day !== undefined && day < least ? day : least), none);
+const largest = (days: (string | undefined)[], none: string): string =>
+  days.reduce<string>((most, day) => (day !== undefined && day > most ? day : most), none);
+
+export type Holding = 'CERTAINLY' | 'POSSIBLY' | 'NO';
+
+/**
+ * Whether the span certainly, possibly or not at all held at some time within the days given. What persists holds from
+ * when it happened.
+ */
+export function holdsDuring(span: TimeSpan, days: DayBounds): Holding {
+  const possibly = span.earliestStart <= days.latest && (span.persists || span.latestEnd >= days.earliest);
+  if (!possibly) return 'NO';
+  const certainly = span.latestStart <= days.latest && (span.persists || span.earliestEnd >= days.earliest);
+  return certainly ? 'CERTAINLY' : 'POSSIBLY';
+}

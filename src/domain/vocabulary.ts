@@ -1,0 +1,120 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
+import type { EntityLabel } from './model.js';
+
+/**
+ * The vocabulary: the model as data, read once from `schema/`. Kinds, relation types and attributes are added there,
+ * not here. `test/schema/vocabulary.test.ts` checks the files.
+ */
+export interface EntityKind {
+  name: string;
+  label: EntityLabel;
+  title: string;
+  definition: string;
+}
+
+export interface RelationType {
+  name: string;
+  /** How the source's side reads it: "facilitated". */
+  label: string;
+  /** How the target's side reads it: "facilitated by". */
+  inverse: string;
+  definition: string;
+  /** Labels or kinds that may stand at the source. */
+  from: string[];
+  /** Labels or kinds that may stand at the target. */
+  to: string[];
+  /** A state lasts from a start to an end; an occurrence has happened and stays so. */
+  time: 'state' | 'occurrence';
+  qualifiers: string[];
+  symmetric: boolean;
+  sameLabel: boolean;
+  acyclic: boolean;
+  /** Ties its ends to a place: `Entity.within` follows it. */
+  places: boolean;
+  /** Makes an actor an oversight body of the place it points to. */
+  oversight: boolean;
+  /** How strongly influence flows from source to target (`forward`) and back (`backward`), each in [0, 1]. */
+  influence: { forward: number; backward: number };
+}
+
+export interface AttributeType {
+  name: string;
+  label: string;
+  value: 'text' | 'number';
+  unit: string | null;
+  definition: string;
+}
+
+export interface Vocabulary {
+  entityKinds: ReadonlyMap<string, EntityKind>;
+  relationTypes: ReadonlyMap<string, RelationType>;
+  attributes: ReadonlyMap<string, AttributeType>;
+}
+
+const SCHEMA_FOLDER = fileURLToPath(new URL('../../schema/', import.meta.url));
+
+/** @param folder the model's folder; the project's own `schema/` unless told */
+export function readVocabulary(folder: string = SCHEMA_FOLDER): Vocabulary {
+  const read = (file: string): unknown => parse(readFileSync(`${folder}/${file}`, 'utf8'));
+
+  const entityKinds = new Map<string, EntityKind>();
+  const labels = read('entity-kinds.yaml') as Record<EntityLabel, { kinds: Record<string, { label: string; definition: string }> }>;
+  for (const [label, { kinds }] of Object.entries(labels)) {
+    for (const [name, kind] of Object.entries(kinds)) {
+      entityKinds.set(name, { name, label: label as EntityLabel, title: kind.label, definition: kind.definition });
+    }
+  }
+
+  const relationTypes = new Map<string, RelationType>();
+  for (const file of readdirSync(`${folder}/relation-types`).sort()) {
+    const types = read(`relation-types/${file}`) as Record<string, RelationTypeFile>;
+    for (const [name, type] of Object.entries(types)) relationTypes.set(name, relationType(name, type));
+  }
+
+  const attributes = new Map<string, AttributeType>();
+  for (const [name, type] of Object.entries(read('attributes.yaml') as Record<string, Omit<AttributeType, 'name'>>)) {
+    attributes.set(name, { ...type, name, unit: type.unit ?? null });
+  }
+  return { entityKinds, relationTypes, attributes };
+}
+
+/** The project's own vocabulary. */
+export const vocabulary: Vocabulary = readVocabulary();
+
+interface RelationTypeFile {
+  label: string;
+  inverse: string;
+  definition: string;
+  from: string[];
+  to: string[];
+  time: 'state' | 'occurrence';
+  qualifiers?: string[];
+  symmetric?: boolean;
+  same_label?: boolean;
+  acyclic?: boolean;
+  places?: boolean;
+  oversight?: boolean;
+  influence: { forward: number; backward: number };
+}
+
+function relationType(name: string, file: RelationTypeFile): RelationType {
+  return {
+    name,
+    label: file.label,
+    inverse: file.inverse,
+    definition: file.definition,
+    from: file.from,
+    to: file.to,
+    time: file.time,
+    // `role` and `occurrence` may stand on every relation; see docs/data.md.
+    qualifiers: ['role', 'occurrence', ...(file.qualifiers ?? [])],
+    symmetric: file.symmetric ?? false,
+    sameLabel: file.same_label ?? false,
+    acyclic: file.acyclic ?? false,
+    places: file.places ?? false,
+    oversight: file.oversight ?? false,
+    influence: file.influence,
+  };
+}

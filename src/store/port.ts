@@ -1,0 +1,186 @@
+import type { Claim, Entity, EntityLabel, Graph, Relation, Source } from '../domain/model.js';
+
+/**
+ * The one port between the domain and an engine: small, exact questions in batches, and a load.
+ *
+ * Rules for every adapter, which `test/contract/` holds it to:
+ * - answers hold only what was found, in the order stated; an unknown id is left out, never an error;
+ * - strings compare by UTF-16 code unit; every order ends in a unique key;
+ * - a question about n things costs one statement, not n;
+ * - an engine that is away raises `StoreUnavailable` (see `errors.ts`).
+ */
+export interface GraphStore {
+  readonly engine: 'memory' | 'neo4j';
+
+  /** Which data is loaded; null where nothing is. */
+  dataset(): Promise<Dataset | null>;
+
+  /** Entities with these ids, by id. */
+  entities(ids: readonly string[]): Promise<Entity[]>;
+  /** Relations with these ids, by id. */
+  relations(ids: readonly string[]): Promise<Relation[]>;
+  /** Claims with these ids, by id. */
+  claims(ids: readonly string[]): Promise<Claim[]>;
+  /** Sources with these ids, by id. */
+  sources(ids: readonly string[]): Promise<Source[]>;
+
+  /** The relations of each of these entities. One answer for each known entity, by entity id. */
+  relationsOf(question: RelationsOf): Promise<RelationsOfEntity[]>;
+
+  /** Entities that carry one of these identifier values (exact, any scheme), by id. */
+  entitiesByIdentifier(values: readonly string[]): Promise<Entity[]>;
+
+  /** Entities whose names match; at most `limit`, by id. The domain ranks them. */
+  nameCandidates(question: NameCandidates): Promise<Entity[]>;
+
+  entityPage(question: EntityPage): Promise<Page<Entity>>;
+  relationPage(question: RelationPage): Promise<Page<Relation>>;
+  sourcePage(question: SourcePage): Promise<Page<Source>>;
+  /** Claims of one source, by id. */
+  claimPage(question: ClaimPage): Promise<Page<Claim>>;
+
+  /** Counts over the whole graph, each list sorted by its keys. */
+  counts(): Promise<Counts>;
+
+  /**
+   * Replaces the whole graph, atomically: whoever asks sees the old one or the new one, and a load that is killed
+   * leaves the old one.
+   */
+  load(graph: Graph, progress?: LoadProgress): Promise<void>;
+
+  close(): Promise<void>;
+}
+
+/** Called with the number of records written so far and in all. */
+export type LoadProgress = (written: number, total: number) => void;
+
+export interface Dataset {
+  /** `Graph.version` */
+  version: string;
+  entities: number;
+  relations: number;
+  claims: number;
+  sources: number;
+}
+
+export type Direction = 'OUT' | 'IN' | 'BOTH';
+
+/** A period of days, both ends included, and how surely a thing must have held at some time in it. */
+export interface During {
+  /** ISO day */
+  from: string;
+  /** ISO day */
+  to: string;
+  certainty: 'CERTAINLY' | 'POSSIBLY';
+}
+
+export interface RelationsOf {
+  entityIds: readonly string[];
+  /** OUT: the entity is the source. BOTH lists a self-loop once. */
+  direction: Direction;
+  /** null: every type */
+  types: readonly string[] | null;
+  during: During | null;
+  /** Most relations an entity; null: all. */
+  limit: number | null;
+  /** Only relations whose `sortKey` is greater, null: from the start. */
+  after: string | null;
+}
+
+export interface RelationsOfEntity {
+  entityId: string;
+  /** By `sortKey`. */
+  relations: Relation[];
+  /** How many match regardless of `limit` and `after`. */
+  total: number;
+}
+
+export interface NameCandidates {
+  /**
+   * Folded words (`foldText`, then split at spaces). A word matches a word of a name if it is a prefix of it or within
+   * `edits` insertions, deletions and substitutions; an adapter may return more entities than match, never fewer, up to `limit`.
+   * An entity is a candidate if at least one word matches.
+   */
+  words: readonly { text: string; edits: 0 | 1 | 2 }[];
+  labels: readonly EntityLabel[] | null;
+  kinds: readonly string[] | null;
+  limit: number;
+}
+
+export interface Page<T> {
+  rows: T[];
+  /** How many match the filter, regardless of the page. */
+  total: number;
+  /** True where rows follow after the last one given. */
+  more: boolean;
+}
+
+export type SortDirection = 'ASC' | 'DESC';
+
+/** Keyset: the page begins after this row. `key` is the value of the ordering key, `id` the tie-breaker. */
+export interface Keyset {
+  key: string | number;
+  id: string;
+}
+
+export interface EntityPage {
+  label: EntityLabel | null;
+  kinds: readonly string[] | null;
+  /** Only entities tied to this place (`Entity.within` holds it). */
+  within: string | null;
+  /** Only entities where every one of these folded words is contained in the folded names. */
+  words: readonly string[];
+  during: During | null;
+  /** Only entities at an end of a relation of one of these types. */
+  relationTypes: readonly string[] | null;
+  /** NAME: sortKey; START: time.earliestStart; DEGREE: degree. Ties by id in the same direction. */
+  order: { by: 'NAME' | 'START' | 'DEGREE'; direction: SortDirection };
+  after: Keyset | null;
+  limit: number;
+}
+
+export interface RelationPage {
+  types: readonly string[] | null;
+  /** Only relations of which an end is tied to this place or is the place itself. */
+  within: string | null;
+  /** Only relations with a claim of this source. */
+  source: string | null;
+  /** Only relations where every one of these folded words is contained in the folded names of one of its two ends. */
+  words: readonly string[];
+  during: During | null;
+  /** Only relations that have (true) or have not (false) a disputing source. */
+  disputed: boolean | null;
+  /** Only relations with at least this many independent supporting sources. */
+  minSupporting: number | null;
+  /** START: sortKey; SUPPORTING: evidence.supporting, ties by id in the same direction. */
+  order: { by: 'START' | 'SUPPORTING'; direction: SortDirection };
+  after: Keyset | null;
+  limit: number;
+}
+
+export interface SourcePage {
+  /** Every one of these folded words is contained in the folded title and publisher (`Source.sortKey`). */
+  words: readonly string[];
+  publisherId: string | null;
+  /** TITLE: sortKey; PUBLISHED: published, '' where there is none. Ties by id in the same direction. */
+  order: { by: 'TITLE' | 'PUBLISHED'; direction: SortDirection };
+  after: Keyset | null;
+  limit: number;
+}
+
+export interface ClaimPage {
+  source: string;
+  after: string | null;
+  limit: number;
+}
+
+export interface Counts {
+  entitiesByKind: { label: EntityLabel; kind: string; count: number }[];
+  relationsByType: { type: string; count: number }[];
+  /** Entities tied to each place of kind country, sub-region, region or world. */
+  entitiesByPlace: { place: string; count: number }[];
+  claimsBySource: { source: string; count: number }[];
+  disputedRelations: number;
+  /** Relations on two or more independent sources. */
+  corroboratedRelations: number;
+}
