@@ -1,4 +1,5 @@
 import edtf from 'edtf';
+import { DomainError } from './errors.js';
 import type { DateStatus, TimeSpan } from './model.js';
 
 /** "No bound", so that bounds are ISO days that compare as strings. */
@@ -9,10 +10,12 @@ const ACCEPTED =
   'Dates are written in EDTF (ISO 8601-2): 2021, 2021-06, 2021-06-24, 2021~ (about), 2021? (uncertain), 201X, 2019-10/2019-11.';
 
 /** A date that is not EDTF, or not one that can be used here. The message says what is accepted. */
-export class InvalidDate extends Error {
-  readonly code = 'INVALID_DATE';
-  constructor(readonly text: string, why: string) {
-    super(`"${text}" ${why}. ${ACCEPTED}`);
+export class InvalidDate extends DomainError {
+  constructor(
+    readonly text: string,
+    why: string,
+  ) {
+    super('INVALID_DATE', `"${text}" ${why}. ${ACCEPTED}`);
   }
 }
 
@@ -100,7 +103,10 @@ export function timeSpan(stated: StatedTime, persists: boolean): TimeSpan {
 
   let earliestStart = startDays?.earliest ?? BEGINNING_OF_TIME;
   let latestStart = smallest([startDays?.latest, endDays?.latest, ...heldDays.map((held) => held.latest)], END_OF_TIME);
-  let earliestEnd = largest([endDays?.earliest, startDays?.earliest, ...heldDays.map((held) => held.earliest)], BEGINNING_OF_TIME);
+  let earliestEnd = largest(
+    [endDays?.earliest, startDays?.earliest, ...heldDays.map((held) => held.earliest)],
+    BEGINNING_OF_TIME,
+  );
   let latestEnd = endDays?.latest ?? END_OF_TIME;
   // Sources that contradict one another can cross the bounds; then nothing is certain between them.
   if (earliestStart > latestStart) [earliestStart, latestStart] = [latestStart, earliestStart];

@@ -12,8 +12,14 @@ export const RELIABILITY: Record<Certainty, number> = { EXPLICIT: 0.8, IMPLIED: 
  * its share away: `strength = support · (1 − dispute / (support + dispute))`, in (0, 1].
  */
 export function weighEvidence(claims: readonly Claim[], sources: ReadonlyMap<string, Source>): Evidence {
-  const supporting = independentReliabilities(claims.filter((claim) => claim.stance === 'SUPPORTS'), sources);
-  const disputing = independentReliabilities(claims.filter((claim) => claim.stance === 'DISPUTES'), sources);
+  const supporting = independentReliabilities(
+    claims.filter((claim) => claim.stance === 'SUPPORTS'),
+    sources,
+  );
+  const disputing = independentReliabilities(
+    claims.filter((claim) => claim.stance === 'DISPUTES'),
+    sources,
+  );
   const support = noisyOr(supporting);
   const dispute = noisyOr(disputing);
   const strength = support === 0 ? 0 : support * (support / (support + dispute));

@@ -60,7 +60,10 @@ export function readVocabulary(folder: string = SCHEMA_FOLDER): Vocabulary {
   const read = (file: string): unknown => parse(readFileSync(`${folder}/${file}`, 'utf8'));
 
   const entityKinds = new Map<string, EntityKind>();
-  const labels = read('entity-kinds.yaml') as Record<EntityLabel, { kinds: Record<string, { label: string; definition: string }> }>;
+  const labels = read('entity-kinds.yaml') as Record<
+    EntityLabel,
+    { kinds: Record<string, { label: string; definition: string }> }
+  >;
   for (const [label, { kinds }] of Object.entries(labels)) {
     for (const [name, kind] of Object.entries(kinds)) {
       entityKinds.set(name, { name, label: label as EntityLabel, title: kind.label, definition: kind.definition });

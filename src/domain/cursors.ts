@@ -1,0 +1,42 @@
+import { DomainError } from './errors.js';
+
+/** A page of a list, as a Relay connection. `totalCount` counts every match, whatever the page. */
+export interface Connection<T> {
+  edges: { node: T; cursor: string }[];
+  totalCount: number;
+  hasNextPage: boolean;
+  endCursor: string | null;
+}
+
+/** Cursors are opaque to clients: base64url of a JSON list, so that a key may hold any character. */
+export function encodeCursor(...key: (string | number)[]): string {
+  return Buffer.from(JSON.stringify(key)).toString('base64url');
+}
+
+/** @throws DomainError INVALID_CURSOR */
+export function decodeCursor(cursor: string, types: readonly ('string' | 'number')[]): (string | number)[] {
+  let key: unknown;
+  try {
+    key = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+  } catch {
+    key = null;
+  }
+  if (!Array.isArray(key) || key.length !== types.length || !types.every((type, i) => typeof key[i] === type)) {
+    throw new DomainError(
+      'INVALID_CURSOR',
+      `"${cursor}" is not a cursor of this list. Pass \`pageInfo.endCursor\` of the page before, or nothing.`,
+    );
+  }
+  return key as (string | number)[];
+}
+
+/** @param more whether rows follow after the last one given */
+export function connection<T>(
+  rows: readonly T[],
+  cursorOf: (row: T) => string,
+  totalCount: number,
+  more: boolean,
+): Connection<T> {
+  const edges = rows.map((node) => ({ node, cursor: cursorOf(node) }));
+  return { edges, totalCount, hasNextPage: more, endCursor: edges.at(-1)?.cursor ?? null };
+}

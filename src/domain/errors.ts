@@ -1,0 +1,25 @@
+export type DomainErrorCode = 'UNKNOWN_ID' | 'UNKNOWN_REGION' | 'INVALID_DATE' | 'INVALID_ARGUMENT' | 'INVALID_CURSOR';
+
+/**
+ * A question that cannot be answered as put. The message says what was wrong and what to do next; `code` is stable,
+ * messages are not.
+ */
+export class DomainError extends Error {
+  constructor(
+    readonly code: DomainErrorCode,
+    message: string,
+    /** What may have been meant, nearest first. */
+    readonly suggestions: readonly string[] = [],
+  ) {
+    super(message);
+    this.name = 'DomainError';
+  }
+}
+
+/** "Did you mean a, b or c?", or nothing where there is nothing to suggest. */
+export function didYouMean(suggestions: readonly string[]): string {
+  if (suggestions.length === 0) return '';
+  const quoted = suggestions.map((suggestion) => `"${suggestion}"`);
+  const last = quoted.pop() as string;
+  return ` Did you mean ${quoted.length > 0 ? `${quoted.join(', ')} or ` : ''}${last}?`;
+}

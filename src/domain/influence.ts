@@ -1,0 +1,159 @@
+import type { GraphStore } from '../store/port.js';
+import { asOfDays, type AsOf } from './as-of.js';
+import { connection, decodeCursor, encodeCursor, type Connection } from './cursors.js';
+import { DomainError } from './errors.js';
+import { flowTowards, type FlowEdge } from './influence-flow.js';
+import { largestWalks, walkTables } from './influence-walks.js';
+import { checkedRelationTypes } from './lookup.js';
+import type { Entity, Relation } from './model.js';
+import { oversightBodies, type OversightBody } from './oversight.js';
+import { resolveRegion } from './regions.js';
+
+export const INFLUENCE_DEFAULTS = { maxSteps: 4, decay: 0.5, pathsPerInfluencer: 5, first: 20 } as const;
+export const MOST_INFLUENCE_STEPS = 6;
+
+export interface InfluenceQuestion {
+  /** A region, as `resolveRegion` takes it. */
+  region: string;
+  asOf?: AsOf;
+  /** Longest walk counted, 1 to 6. */
+  maxSteps?: number | null | undefined;
+  /** What each step beyond the first counts, in (0, 1]. */
+  decay?: number | null | undefined;
+  /** Relation types that count; absent: all that carry influence. */
+  relationTypes?: readonly string[] | null | undefined;
+  /** How many of an influencer's largest walks are spelled out; the others make up the remainder. */
+  pathsPerInfluencer?: number | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}
+
+export interface Hop {
+  relation: Relation;
+  from: string;
+  to: string;
+  /** FORWARD: from the relation's source to its target. */
+  direction: 'FORWARD' | 'BACKWARD';
+}
+
+export interface InfluenceHop extends Hop {
+  weight: number;
+}
+
+export interface InfluencePath {
+  /** `decay^(steps−1) · product of the hops' weights`: this path's part of the score. */
+  contribution: number;
+  steps: number;
+  hops: InfluenceHop[];
+}
+
+export interface Influencer {
+  /** 1 for the largest score. */
+  rank: number;
+  actor: Entity;
+  score: number;
+  paths: InfluencePath[];
+  /** What the paths not listed add: `score = sum of contributions + remainder`. */
+  remainder: number;
+}
+
+export interface Influence {
+  region: Entity;
+  asOf: string | null;
+  maxSteps: number;
+  decay: number;
+  relationTypes: string[] | null;
+  oversightBodies: OversightBody[];
+  influencers: Connection<Influencer>;
+  /** Why there is no influencer; null where there is one. */
+  emptyBecause: string | null;
+}
+
+/**
+ * Who influences the oversight of private security in a region. The definition, the formula and the example of Guatemala
+ * worked by hand are in docs/influence.md.
+ * @throws DomainError UNKNOWN_REGION, INVALID_DATE, INVALID_ARGUMENT, INVALID_CURSOR
+ */
+export async function influence(store: GraphStore, question: InfluenceQuestion): Promise<Influence> {
+  const maxSteps = checkedMaxSteps(question.maxSteps ?? INFLUENCE_DEFAULTS.maxSteps);
+  const decay = checkedDecay(question.decay ?? INFLUENCE_DEFAULTS.decay);
+  const asOf = question.asOf ?? null;
+  if (asOf !== null) asOfDays(asOf);
+  const relationTypes = checkedRelationTypes(question.relationTypes);
+  const region = await resolveRegion(store, question.region);
+
+  const bodies = await oversightBodies(store, region, asOf);
+  const targets = new Set(bodies.map((body) => body.actor.id));
+  const flow = await flowTowards(
+    store,
+    bodies.map((body) => body.actor),
+    maxSteps,
+    relationTypes,
+    asOf,
+  );
+  const tables = walkTables(flow.edgesFrom, targets, maxSteps, decay);
+
+  const ranked = [...tables.score]
+    .map(([id, score]) => ({ actor: flow.entities.get(id) as Entity, score }))
+    .filter(({ actor }) => actor.label === 'Actor')
+    .sort((a, b) => b.score - a.score || (a.actor.id < b.actor.id ? -1 : 1));
+  const from = question.after ? Number(decodeCursor(question.after, ['number'])[0]) : 0;
+  const to = from + (question.first ?? INFLUENCE_DEFAULTS.first);
+
+  const influencers = ranked.slice(from, to).map(({ actor, score }, i): Influencer => {
+    const walks = largestWalks(
+      actor.id,
+      flow.edgesFrom,
+      tables,
+      decay,
+      question.pathsPerInfluencer ?? INFLUENCE_DEFAULTS.pathsPerInfluencer,
+    );
+    const listed = walks.reduce((sum, walk) => sum + walk.contribution, 0);
+    return {
+      rank: from + i + 1,
+      actor,
+      score,
+      paths: walks.map(({ contribution, edges }) => ({ contribution, steps: edges.length, hops: edges.map(hop) })),
+      // Rounding can leave a listed sum a hair above the score.
+      remainder: Math.max(0, score - listed),
+    };
+  });
+  return {
+    region,
+    asOf,
+    maxSteps,
+    decay,
+    relationTypes,
+    oversightBodies: bodies,
+    influencers: connection(influencers, ({ rank }) => encodeCursor(rank), ranked.length, ranked.length > to),
+    emptyBecause: ranked.length > 0 ? null : whyEmpty(region, asOf, bodies.length, maxSteps),
+  };
+}
+
+function hop({ relation, from, to, direction, weight }: FlowEdge): InfluenceHop {
+  return { relation, from, to, direction, weight };
+}
+
+function whyEmpty(region: Entity, asOf: string | null, bodies: number, maxSteps: number): string {
+  const then = asOf === null ? '' : ` as of ${asOf}`;
+  if (bodies === 0) {
+    return `No source in the graph names an actor that regulates, licenses or oversees private security in ${region.name}${then}, in a place within it or in one around it.`;
+  }
+  return `No actor reaches an oversight body of ${region.name}${then} within ${maxSteps} steps over relations that carry influence.`;
+}
+
+function checkedMaxSteps(maxSteps: number): number {
+  if (Number.isInteger(maxSteps) && maxSteps >= 1 && maxSteps <= MOST_INFLUENCE_STEPS) return maxSteps;
+  throw new DomainError(
+    'INVALID_ARGUMENT',
+    `maxSteps is ${maxSteps}; it must be a whole number from 1 to ${MOST_INFLUENCE_STEPS}.`,
+  );
+}
+
+function checkedDecay(decay: number): number {
+  if (decay > 0 && decay <= 1) return decay;
+  throw new DomainError(
+    'INVALID_ARGUMENT',
+    `decay is ${decay}; it must be greater than 0 and at most 1 (0.5 halves each further step).`,
+  );
+}

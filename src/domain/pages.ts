@@ -1,0 +1,152 @@
+import type { Direction, GraphStore, SortDirection } from '../store/port.js';
+import { during, type AsOf } from './as-of.js';
+import { connection, decodeCursor, encodeCursor, type Connection } from './cursors.js';
+import { foldedWords } from './folding.js';
+import { checkedKinds, checkedRelationTypes } from './lookup.js';
+import type { Claim, Entity, EntityLabel, Relation, Source } from './model.js';
+import { resolveRegion } from './regions.js';
+
+type Maybe<T> = T | null | undefined;
+
+interface PageOf {
+  first: number;
+  after?: Maybe<string>;
+  direction?: Maybe<SortDirection>;
+}
+
+export type EntityOrder = 'NAME' | 'START' | 'DEGREE';
+
+export interface EntityFilter extends PageOf {
+  label?: Maybe<EntityLabel>;
+  kinds?: Maybe<readonly string[]>;
+  /** A region, as `resolveRegion` takes it. */
+  within?: Maybe<string>;
+  text?: Maybe<string>;
+  asOf?: AsOf;
+  relationTypes?: Maybe<readonly string[]>;
+  orderBy?: Maybe<EntityOrder>;
+}
+
+/** One page of entities under a filter. */
+export async function entityConnection(store: GraphStore, filter: EntityFilter): Promise<Connection<Entity>> {
+  const by = filter.orderBy ?? 'NAME';
+  const keyOf = (entity: Entity): string | number =>
+    by === 'NAME' ? entity.sortKey : by === 'START' ? entity.time.earliestStart : entity.degree;
+  const page = await store.entityPage({
+    label: filter.label ?? null,
+    kinds: checkedKinds(filter.kinds),
+    within: await placeId(store, filter.within),
+    words: foldedWords(filter.text ?? ''),
+    during: during(filter.asOf),
+    relationTypes: checkedRelationTypes(filter.relationTypes),
+    order: { by, direction: filter.direction ?? 'ASC' },
+    after: keyset(filter.after, by === 'DEGREE' ? 'number' : 'string'),
+    limit: filter.first,
+  });
+  return connection(page.rows, (entity) => encodeCursor(keyOf(entity), entity.id), page.total, page.more);
+}
+
+export type RelationOrder = 'START' | 'SUPPORTING';
+
+export interface RelationFilter extends PageOf {
+  types?: Maybe<readonly string[]>;
+  within?: Maybe<string>;
+  /** Id of a source that has a claim on the relation. */
+  source?: Maybe<string>;
+  text?: Maybe<string>;
+  asOf?: AsOf;
+  disputed?: Maybe<boolean>;
+  minSupporting?: Maybe<number>;
+  orderBy?: Maybe<RelationOrder>;
+}
+
+/** One page of relations under a filter. */
+export async function relationConnection(store: GraphStore, filter: RelationFilter): Promise<Connection<Relation>> {
+  const by = filter.orderBy ?? 'START';
+  const page = await store.relationPage({
+    types: checkedRelationTypes(filter.types),
+    within: await placeId(store, filter.within),
+    source: filter.source ?? null,
+    words: foldedWords(filter.text ?? ''),
+    during: during(filter.asOf),
+    disputed: filter.disputed ?? null,
+    minSupporting: filter.minSupporting ?? null,
+    order: { by, direction: filter.direction ?? 'ASC' },
+    after: keyset(filter.after, by === 'START' ? 'string' : 'number'),
+    limit: filter.first,
+  });
+  const keyOf = (relation: Relation): string | number => (by === 'START' ? relation.sortKey : relation.evidence.supporting);
+  return connection(page.rows, (relation) => encodeCursor(keyOf(relation), relation.id), page.total, page.more);
+}
+
+export type SourceOrder = 'TITLE' | 'PUBLISHED';
+
+export interface SourceFilter extends PageOf {
+  text?: Maybe<string>;
+  publisherId?: Maybe<string>;
+  orderBy?: Maybe<SourceOrder>;
+}
+
+/** One page of sources under a filter. */
+export async function sourceConnection(store: GraphStore, filter: SourceFilter): Promise<Connection<Source>> {
+  const by = filter.orderBy ?? 'TITLE';
+  const page = await store.sourcePage({
+    words: foldedWords(filter.text ?? ''),
+    publisherId: filter.publisherId ?? null,
+    order: { by, direction: filter.direction ?? 'ASC' },
+    after: keyset(filter.after, 'string'),
+    limit: filter.first,
+  });
+  const keyOf = (source: Source): string => (by === 'TITLE' ? source.sortKey : (source.published ?? ''));
+  return connection(page.rows, (source) => encodeCursor(keyOf(source), source.id), page.total, page.more);
+}
+
+/** One page of what a source says. */
+export async function claimConnection(
+  store: GraphStore,
+  { source, first, after }: { source: string; first: number; after?: Maybe<string> },
+): Promise<Connection<Claim>> {
+  const from = after ? String(decodeCursor(after, ['string'])[0]) : null;
+  const page = await store.claimPage({ source, after: from, limit: first });
+  return connection(page.rows, (claim) => encodeCursor(claim.id), page.total, page.more);
+}
+
+export interface RelationsOfFilter {
+  direction?: Maybe<Direction>;
+  types?: Maybe<readonly string[]>;
+  asOf?: AsOf;
+  first: number;
+  after?: Maybe<string>;
+}
+
+/** The relations of each of these entities, one page each, in one question to the store. Unknown ids are left out. */
+export async function relationsOfEntities(
+  store: GraphStore,
+  entityIds: readonly string[],
+  filter: RelationsOfFilter,
+): Promise<Map<string, Connection<Relation>>> {
+  const answers = await store.relationsOf({
+    entityIds,
+    direction: filter.direction ?? 'BOTH',
+    types: checkedRelationTypes(filter.types),
+    during: during(filter.asOf),
+    limit: filter.first + 1,
+    after: filter.after ? String(decodeCursor(filter.after, ['string'])[0]) : null,
+  });
+  return new Map(
+    answers.map(({ entityId, relations, total }) => {
+      const rows = relations.slice(0, filter.first);
+      return [entityId, connection(rows, (relation) => encodeCursor(relation.sortKey), total, relations.length > filter.first)];
+    }),
+  );
+}
+
+async function placeId(store: GraphStore, within: Maybe<string>): Promise<string | null> {
+  return within ? (await resolveRegion(store, within)).id : null;
+}
+
+function keyset(after: Maybe<string>, type: 'string' | 'number'): { key: string | number; id: string } | null {
+  if (!after) return null;
+  const [key, id] = decodeCursor(after, [type, 'string']);
+  return { key: key as string | number, id: String(id) };
+}
