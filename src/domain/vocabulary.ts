@@ -31,6 +31,8 @@ export interface RelationType {
   symmetric: boolean;
   sameLabel: boolean;
   acyclic: boolean;
+  /** Ends at which an event that is only proposed, or was cancelled, may stand; at the others an event must have been held. */
+  unheld: ('from' | 'to')[];
   /** Ties its ends to a place: `Entity.within` follows it. */
   places: boolean;
   /** Makes an actor an oversight body of the place it points to. */
@@ -97,6 +99,7 @@ interface RelationTypeFile {
   symmetric?: boolean;
   same_label?: boolean;
   acyclic?: boolean;
+  unheld?: ('from' | 'to')[];
   places?: boolean;
   oversight?: boolean;
   influence: { forward: number; backward: number };
@@ -116,6 +119,7 @@ function relationType(name: string, file: RelationTypeFile): RelationType {
     symmetric: file.symmetric ?? false,
     sameLabel: file.same_label ?? false,
     acyclic: file.acyclic ?? false,
+    unheld: file.unheld ?? [],
     places: file.places ?? false,
     oversight: file.oversight ?? false,
     influence: file.influence,
