@@ -1,0 +1,66 @@
+import { holdsDuring } from '../../domain/edtf.js';
+import type { Entity, Relation, Source, TimeSpan } from '../../domain/model.js';
+import type { During, EntityPage, RelationPage, SourcePage } from '../port.js';
+import type { EntityNode, GraphIndexes } from './graph-indexes.js';
+
+/** The filters of the port's pages as predicates; null where everything passes. */
+export type Filter<T> = ((row: T) => boolean) | null;
+
+export function entityFilter(indexes: GraphIndexes, question: EntityPage): Filter<Entity> {
+  const { label, within, words, during } = question;
+  const kinds = setOf(question.kinds);
+  const types = setOf(question.relationTypes);
+  const node = ({ id }: Entity): EntityNode => indexes.network.getNodeAttributes(id);
+  return every<Entity>([
+    label !== null && ((entity) => entity.label === label),
+    kinds !== null && (({ kind }) => kinds.has(kind)),
+    within !== null && ((entity) => entity.within.includes(within)),
+    during !== null && (({ time }) => heldDuring(time, during)),
+    words.length > 0 && ((entity) => words.every((word) => node(entity).names.includes(word))),
+    types !== null && ((entity) => node(entity).relations.BOTH.some(({ type }) => types.has(type))),
+  ]);
+}
+
+export function relationFilter(indexes: GraphIndexes, question: RelationPage): Filter<Relation> {
+  const { within, source, words, during, disputed, minSupporting } = question;
+  const types = setOf(question.types);
+  const ofSource = source === null ? null : (indexes.relationsBySource.get(source) ?? new Set<string>());
+  const ends = (relation: Relation): EntityNode[] =>
+    [relation.source, relation.target].map((id) => indexes.network.getNodeAttributes(id));
+  return every<Relation>([
+    types !== null && (({ type }) => types.has(type)),
+    ofSource !== null && (({ id }) => ofSource.has(id)),
+    disputed !== null && (({ evidence }) => evidence.disputing > 0 === disputed),
+    minSupporting !== null && (({ evidence }) => evidence.supporting >= minSupporting),
+    during !== null && (({ time }) => heldDuring(time, during)),
+    within !== null && ((row) => ends(row).some(({ entity }) => entity.id === within || entity.within.includes(within))),
+    words.length > 0 && ((row) => words.every((word) => ends(row).some(({ names }) => names.includes(word)))),
+  ]);
+}
+
+export function sourceFilter({ words, publisherId }: SourcePage): Filter<Source> {
+  return every<Source>([
+    publisherId !== null && ((source) => source.publisherId === publisherId),
+    words.length > 0 && (({ sortKey }) => words.every((word) => sortKey.includes(word))),
+  ]);
+}
+
+export function relationOfFilter(types: readonly string[] | null, during: During | null): Filter<Relation> {
+  const wanted = setOf(types);
+  return every<Relation>([
+    wanted !== null && (({ type }) => wanted.has(type)),
+    during !== null && (({ time }) => heldDuring(time, during)),
+  ]);
+}
+
+function heldDuring(span: TimeSpan, { from, to, certainty }: During): boolean {
+  const holding = holdsDuring(span, { earliest: from, latest: to });
+  return certainty === 'CERTAINLY' ? holding === 'CERTAINLY' : holding !== 'NO';
+}
+
+const setOf = (names: readonly string[] | null): ReadonlySet<string> | null => (names === null ? null : new Set(names));
+
+function every<T>(asked: (false | ((row: T) => boolean))[]): Filter<T> {
+  const filters = asked.filter((filter) => filter !== false);
+  return filters.length === 0 ? null : (row) => filters.every((passes) => passes(row));
+}

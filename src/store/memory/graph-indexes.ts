@@ -1,0 +1,131 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import { MultiDirectedGraph } from 'graphology';
+import { foldText } from '../../domain/folding.js';
+import type { Claim, Entity, Graph, Relation, Source } from '../../domain/model.js';
+import type { Counts, Dataset, Direction, LoadProgress } from '../port.js';
+import { countGraph } from './counts.js';
+import { NameIndex } from './name-index.js';
+import { OrderedRows } from './ordered-rows.js';
+
+/** What stands at a node of the network. */
+export interface EntityNode {
+  entity: Entity;
+  /** The folded names, a line each. */
+  names: string;
+  /** The entity's relations by `sortKey`; a self-loop stands once in each list. */
+  relations: Record<Direction, Relation[]>;
+}
+
+/** One graph with everything that answers questions about it. Never changed once it is built: the store swaps it whole. */
+export class GraphIndexes {
+  readonly dataset: Dataset | null;
+  readonly network = new MultiDirectedGraph<EntityNode, { relation: Relation }>();
+  readonly claims = new Map<string, Claim>();
+  readonly sources = new Map<string, Source>();
+  readonly names = new NameIndex();
+  readonly entitiesByIdentifier = new Map<string, Entity[]>();
+  readonly claimsBySource = new Map<string, Claim[]>();
+  /** Ids of the relations that a source has a claim about. */
+  readonly relationsBySource = new Map<string, Set<string>>();
+  readonly entityOrders: Record<'NAME' | 'START' | 'DEGREE', OrderedRows<Entity>>;
+  readonly relationOrders: Record<'START' | 'SUPPORTING', OrderedRows<Relation>>;
+  readonly sourceOrders: Record<'TITLE' | 'PUBLISHED', OrderedRows<Source>>;
+  readonly counts: Counts;
+
+  private constructor(graph: Graph, dataset: Dataset | null) {
+    const { entities, relations, sources } = graph;
+    this.dataset = dataset;
+    this.counts = countGraph(graph);
+    this.entityOrders = {
+      NAME: new OrderedRows(entities, ({ sortKey }) => sortKey),
+      START: new OrderedRows(entities, ({ time }) => time.earliestStart),
+      DEGREE: new OrderedRows(entities, ({ degree }) => degree),
+    };
+    this.relationOrders = {
+      START: new OrderedRows(relations, ({ sortKey }) => sortKey),
+      SUPPORTING: new OrderedRows(relations, ({ evidence }) => evidence.supporting),
+    };
+    this.sourceOrders = {
+      TITLE: new OrderedRows(sources, ({ sortKey }) => sortKey),
+      PUBLISHED: new OrderedRows(sources, ({ published }) => published ?? ''),
+    };
+  }
+
+  /** Where nothing is loaded. */
+  static empty(): GraphIndexes {
+    return new GraphIndexes({ version: '', entities: [], relations: [], claims: [], sources: [] }, null);
+  }
+
+  /**
+   * Keeps the records, which must not change any more, and lets other work run in between.
+   * @throws where an id occurs twice or an end of a relation is missing; a graph made from dossiers is free of both
+   */
+  static async of(graph: Graph, progress: LoadProgress = () => {}): Promise<GraphIndexes> {
+    const { version, entities, relations, claims, sources } = graph;
+    const sizes = { entities: entities.length, relations: relations.length, claims: claims.length, sources: sources.length };
+    const indexes = new GraphIndexes(graph, { version, ...sizes });
+    const chronological = [...relations].sort((a, b) => (a.sortKey < b.sortKey ? -1 : 1));
+    const byId = [...claims].sort((a, b) => (a.id < b.id ? -1 : 1));
+    const steps = [
+      ...inChunks(sources, (source) => indexes.sources.set(source.id, source)),
+      ...inChunks(entities, (entity) => indexes.#addEntity(entity)),
+      ...inChunks(chronological, (relation) => indexes.#addRelation(relation)),
+      ...inChunks(byId, (claim) => indexes.#addClaim(claim)),
+    ];
+    const total = entities.length + relations.length + claims.length + sources.length;
+    let written = 0;
+    for (const step of steps) {
+      written += step();
+      progress(written, total);
+      await turn();
+    }
+    return indexes;
+  }
+
+  #addEntity(entity: Entity): void {
+    const names = entity.names.map(({ text }) => foldText(text)).join('\n');
+    this.network.addNode(entity.id, { entity, names, relations: { OUT: [], IN: [], BOTH: [] } });
+    this.names.add(entity.id, names);
+    for (const value of new Set(entity.identifiers.map((identifier) => identifier.value))) {
+      listAt(this.entitiesByIdentifier, value).push(entity);
+    }
+  }
+
+  /** Relations come in chronological order, so that each node's lists are in it. */
+  #addRelation(relation: Relation): void {
+    const { id, source, target } = relation;
+    this.network.addDirectedEdgeWithKey(id, source, target, { relation });
+    const atSource = this.network.getNodeAttribute(source, 'relations');
+    const atTarget = this.network.getNodeAttribute(target, 'relations');
+    atSource.OUT.push(relation);
+    atTarget.IN.push(relation);
+    atSource.BOTH.push(relation);
+    if (source !== target) atTarget.BOTH.push(relation);
+  }
+
+  #addClaim(claim: Claim): void {
+    this.claims.set(claim.id, claim);
+    listAt(this.claimsBySource, claim.source).push(claim);
+    if (claim.subjectType !== 'RELATION') return;
+    const relations = this.relationsBySource.get(claim.source) ?? new Set();
+    this.relationsBySource.set(claim.source, relations.add(claim.subject));
+  }
+}
+
+const RECORDS_A_CHUNK = 5_000;
+
+/** Steps that add the records a chunk at a time and give the number added. */
+function inChunks<T>(records: readonly T[], add: (record: T) => void): (() => number)[] {
+  const starts = Array.from({ length: Math.ceil(records.length / RECORDS_A_CHUNK) }, (_, chunk) => chunk * RECORDS_A_CHUNK);
+  return starts.map((start) => () => {
+    const chunk = records.slice(start, start + RECORDS_A_CHUNK);
+    chunk.forEach(add);
+    return chunk.length;
+  });
+}
+
+function listAt<T>(lists: Map<string, T[]>, key: string): T[] {
+  const list = lists.get(key) ?? [];
+  lists.set(key, list);
+  return list;
+}

@@ -1,0 +1,131 @@
+import type { Claim, Entity, Graph, Relation, Source } from '../../domain/model.js';
+import type {
+  ClaimPage,
+  Counts,
+  Dataset,
+  EntityPage,
+  GraphStore,
+  LoadProgress,
+  NameCandidates,
+  Page,
+  RelationPage,
+  RelationsOf,
+  RelationsOfEntity,
+  SourcePage,
+} from '../port.js';
+import { entityFilter, relationFilter, relationOfFilter, sourceFilter } from './filters.js';
+import { GraphIndexes } from './graph-indexes.js';
+import { firstIndexWhere } from './ordered-rows.js';
+
+/**
+ * The graph in the memory of the server: graphology for the network, minisearch for names, sorted lists for pages. Meant up
+ * to about 200,000 entities and a million relations. Answers share the loaded records: they are for reading only.
+ */
+export class MemoryStore implements GraphStore {
+  readonly engine = 'memory';
+  /** Every question reads this once, so that it sees one graph from beginning to end. */
+  #indexes = GraphIndexes.empty();
+  #lastLoad: Promise<void> = Promise.resolve();
+
+  async dataset(): Promise<Dataset | null> {
+    return this.#indexes.dataset;
+  }
+
+  async entities(ids: readonly string[]): Promise<Entity[]> {
+    const { network } = this.#indexes;
+    return known(ids, (id) => (network.hasNode(id) ? network.getNodeAttribute(id, 'entity') : undefined));
+  }
+
+  async relations(ids: readonly string[]): Promise<Relation[]> {
+    const { network } = this.#indexes;
+    return known(ids, (id) => (network.hasEdge(id) ? network.getEdgeAttribute(id, 'relation') : undefined));
+  }
+
+  async claims(ids: readonly string[]): Promise<Claim[]> {
+    const { claims } = this.#indexes;
+    return known(ids, (id) => claims.get(id));
+  }
+
+  async sources(ids: readonly string[]): Promise<Source[]> {
+    const { sources } = this.#indexes;
+    return known(ids, (id) => sources.get(id));
+  }
+
+  async relationsOf({ entityIds, direction, types, during, limit, after }: RelationsOf): Promise<RelationsOfEntity[]> {
+    const { network } = this.#indexes;
+    const matches = relationOfFilter(types, during);
+    return known(entityIds, (entityId) => {
+      if (!network.hasNode(entityId)) return undefined;
+      const all = network.getNodeAttribute(entityId, 'relations')[direction];
+      const matching = matches === null ? all : all.filter(matches);
+      const start = after === null ? 0 : firstIndexWhere(matching, ({ sortKey }) => sortKey > after);
+      const relations = matching.slice(start, limit === null ? undefined : start + limit);
+      return { entityId, relations, total: matching.length };
+    });
+  }
+
+  async entitiesByIdentifier(values: readonly string[]): Promise<Entity[]> {
+    const { entitiesByIdentifier } = this.#indexes;
+    return byId(new Set(values.flatMap((value) => entitiesByIdentifier.get(value) ?? [])));
+  }
+
+  async nameCandidates({ words, labels, kinds, limit }: NameCandidates): Promise<Entity[]> {
+    const { network, names } = this.#indexes;
+    const entity = (id: string): Entity => network.getNodeAttribute(id, 'entity');
+    const wanted = (id: string): boolean =>
+      (labels === null || labels.includes(entity(id).label)) && (kinds === null || kinds.includes(entity(id).kind));
+    return byId(names.candidates(words, limit, wanted).map(entity));
+  }
+
+  async entityPage(question: EntityPage): Promise<Page<Entity>> {
+    const indexes = this.#indexes;
+    const { order, after, limit } = question;
+    return indexes.entityOrders[order.by].page(entityFilter(indexes, question), order.direction, after, limit);
+  }
+
+  async relationPage(question: RelationPage): Promise<Page<Relation>> {
+    const indexes = this.#indexes;
+    const { order, after, limit } = question;
+    return indexes.relationOrders[order.by].page(relationFilter(indexes, question), order.direction, after, limit);
+  }
+
+  async sourcePage(question: SourcePage): Promise<Page<Source>> {
+    const { order, after, limit } = question;
+    return this.#indexes.sourceOrders[order.by].page(sourceFilter(question), order.direction, after, limit);
+  }
+
+  async claimPage({ source, after, limit }: ClaimPage): Promise<Page<Claim>> {
+    const claims = this.#indexes.claimsBySource.get(source) ?? [];
+    const start = after === null ? 0 : firstIndexWhere(claims, ({ id }) => id > after);
+    const rows = claims.slice(start, start + limit);
+    return { rows, total: claims.length, more: start + rows.length < claims.length };
+  }
+
+  async counts(): Promise<Counts> {
+    return this.#indexes.counts;
+  }
+
+  /** Builds the new graph beside the old one, then swaps. Loads run one after another, so that the last one asked for stays. */
+  load(graph: Graph, progress?: LoadProgress): Promise<void> {
+    const load = this.#lastLoad.then(async () => {
+      this.#indexes = await GraphIndexes.of(graph, progress);
+    });
+    this.#lastLoad = load.catch(() => {});
+    return load;
+  }
+
+  async close(): Promise<void> {
+    await this.#lastLoad;
+    this.#indexes = GraphIndexes.empty();
+  }
+}
+
+/** What is known of these ids, each once, by id. */
+function known<T>(ids: readonly string[], lookUp: (id: string) => T | undefined): T[] {
+  return [...new Set(ids)]
+    .sort()
+    .map(lookUp)
+    .filter((record) => record !== undefined);
+}
+
+const byId = (entities: Iterable<Entity>): Entity[] => [...entities].sort((a, b) => (a.id < b.id ? -1 : 1));

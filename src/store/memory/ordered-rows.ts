@@ -1,0 +1,47 @@
+import type { Keyset, Page, SortDirection } from '../port.js';
+
+/** Records in one order: ascending by a key, ties by id. Sorted when first asked for. */
+export class OrderedRows<T extends { id: string }> {
+  readonly #rows: readonly T[];
+  readonly #keyOf: (row: T) => string | number;
+  #sorted: T[] | null = null;
+
+  constructor(rows: readonly T[], keyOf: (row: T) => string | number) {
+    this.#rows = rows;
+    this.#keyOf = keyOf;
+  }
+
+  /** One page of the rows that match (null: of all of them), in this order or against it. */
+  page(matches: ((row: T) => boolean) | null, direction: SortDirection, after: Keyset | null, limit: number): Page<T> {
+    this.#sorted ??= [...this.#rows].sort((a, b) => compare(this.#keyOf(a), a.id, this.#keyOf(b), b.id));
+    const rows = matches === null ? this.#sorted : this.#sorted.filter(matches);
+    const against = (row: T): number => (after === null ? 0 : compare(this.#keyOf(row), row.id, after.key, after.id));
+
+    if (direction === 'ASC') {
+      const start = after === null ? 0 : firstIndexWhere(rows, (row) => against(row) > 0);
+      const page = rows.slice(start, start + limit);
+      return { rows: page, total: rows.length, more: start + page.length < rows.length };
+    }
+    const end = after === null ? rows.length : firstIndexWhere(rows, (row) => against(row) >= 0);
+    const start = Math.max(0, end - limit);
+    return { rows: rows.slice(start, end).reverse(), total: rows.length, more: start > 0 };
+  }
+}
+
+/** By key, then by id; strings by UTF-16 code unit. */
+function compare(keyA: string | number, idA: string, keyB: string | number, idB: string): number {
+  if (keyA !== keyB) return keyA < keyB ? -1 : 1;
+  return idA < idB ? -1 : idA > idB ? 1 : 0;
+}
+
+/** Where, in rows of which first none and then all pass, the passing ones begin; the length where none does. */
+export function firstIndexWhere<T>(rows: readonly T[], passes: (row: T) => boolean): number {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (passes(rows[middle] as T)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
