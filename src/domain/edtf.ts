@@ -27,7 +27,8 @@ export interface DayBounds {
 
 /**
  * The days that an EDTF date, season, set, list or interval can mean. Qualifiers (`~`, `?`, `%`) do not widen it: how far
- * "about" reaches is not ours to say. An open or unknown end of an interval has no bound.
+ * "about" reaches is not ours to say. A season bounds no more than its year: which months it means depends on the place.
+ * An open or unknown end of an interval has no bound.
  * @throws InvalidDate
  */
 export function dayBounds(text: string): DayBounds {
@@ -44,16 +45,35 @@ function parse(text: string): { min: number | null; max: number | null } {
   if (!/^[\dXYUS\-/.~?%{}[\], ]+$/.test(text)) throw new InvalidDate(text, 'is not an EDTF date');
   let date;
   try {
-    date = edtf(text) as { min: number | null; max: number | null };
+    edtf(text);
+    date = bounds(edtf(text.replace(SEASON, '')));
   } catch {
     throw new InvalidDate(text, 'is not an EDTF date');
   }
-  const years = [date.min, date.max].filter((ms) => ms !== null && Number.isFinite(ms)) as number[];
-  if (years.some((ms) => new Date(ms).getUTCFullYear() < 0 || new Date(ms).getUTCFullYear() > 9999)) {
+  // The package takes 2021-02-29 for the first of March.
+  const days = text.replace(/[~?%]/g, '').match(/\d{4}-\d{2}-\d{2}/g) ?? [];
+  if (days.some((day) => new Date(day).toISOString().slice(0, 10) !== day)) {
+    throw new InvalidDate(text, 'names a day that the calendar does not have');
+  }
+  const years = [date.min, date.max].filter((ms) => ms !== null && Math.abs(ms) !== Infinity) as number[];
+  if (years.some((ms) => !(new Date(ms).getUTCFullYear() >= 0 && new Date(ms).getUTCFullYear() <= 9999))) {
     throw new InvalidDate(text, 'lies outside the years 0000 to 9999');
   }
   if (date.min !== null && date.max !== null && date.min > date.max) throw new InvalidDate(text, 'ends before it starts');
   return date;
+}
+
+/** Spring to winter (21–24), also as northern and southern ones (25–32), after a year. */
+const SEASON = /(?<=\d{4})-(2[1-9]|3[0-2])(?![\d-])/g;
+
+/** Of a set or a list the package gives the first member's and the beginning of the last one's; a set has no order. */
+function bounds(date: ReturnType<typeof edtf>): { min: number | null; max: number | null } {
+  if (date.type !== 'Set' && date.type !== 'List') return date;
+  const members = (date.values ?? []).flat();
+  return {
+    min: date.earlier ? -Infinity : Math.min(...members.map(({ min }) => min)),
+    max: date.later ? Infinity : Math.max(...members.map(({ max }) => max)),
+  };
 }
 
 function isoDay(ms: number | null, unbounded: string): string {
@@ -87,9 +107,11 @@ export function timeSpan(stated: StatedTime, persists: boolean): TimeSpan {
   let end = stated.end ?? null;
   const attested = [...new Set(stated.at ?? [])].sort();
   if (stated.on) {
+    dayBounds(stated.on);
     const interval = isInterval(stated.on) ? stated.on.split('/') : [stated.on, stated.on];
     [start, end] = [interval[0] || null, interval[1] || null];
   }
+  if (start === '..') start = null;
   const ongoing = end === '..';
   if (ongoing) end = null;
   for (const date of [start, end]) {

@@ -1,12 +1,12 @@
 /**
- * One way to compare names in every script and language: compatibility decomposition, no accents, lower case, only
- * letters and digits, single spaces. Both stores order and match by it, so it must not depend on the locale.
+ * One way to compare names in every script and language: compatibility decomposition, no accents, no invisible characters,
+ * lower case, only letters and digits, single spaces. Both stores order and match by it, so it must not depend on the locale.
  */
 export function foldText(text: string): string {
   return (
     text
       .normalize('NFKD')
-      .replace(/\p{M}+/gu, '')
+      .replace(/[\p{M}\p{Cf}]+/gu, '')
       .toLowerCase()
       .replace(/ß/g, 'ss')
       .replace(/ø/g, 'o')
@@ -14,6 +14,9 @@ export function foldText(text: string): string {
       .replace(/đ/g, 'd')
       .replace(/æ/g, 'ae')
       .replace(/œ/g, 'oe')
+      .replace(/ı/g, 'i')
+      // Lower case writes sigma by its place in the word: the beginning of a word must stay one.
+      .replace(/ς/g, 'σ')
       // Beyond the basic plane engines do not sort alike (UTF-16 units or code points).
       .replace(/[\u{10000}-\u{10FFFF}]/gu, '\uFFFD')
       .replace(/[^\p{L}\p{N}\uFFFD]+/gu, ' ')
