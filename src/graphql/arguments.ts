@@ -1,0 +1,40 @@
+import { DomainError } from '../domain/errors.js';
+import { MOST_CHARACTERS, MOST_ENTRIES, RANGES, sayRange, type Range } from './limits.js';
+
+/**
+ * Checks every argument of a field against its limits, by its name. It runs before each resolver that takes arguments (see
+ * `schema.ts`), so that no resolver can forget it.
+ * @throws DomainError INVALID_ARGUMENT
+ */
+export function checkArguments(args: Record<string, unknown>): void {
+  for (const [name, value] of Object.entries(args)) {
+    if (typeof value === 'number') checkNumber(name, value);
+    else if (typeof value === 'string') checkText(name, value);
+    else if (Array.isArray(value)) checkList(name, value);
+  }
+}
+
+function checkNumber(name: string, value: number): void {
+  const range: Range | undefined = RANGES[name as keyof typeof RANGES];
+  if (range === undefined) return;
+  const belowLeast = range.above ? value <= range.least : value < range.least;
+  if (belowLeast || value > range.most) {
+    const next = name === 'first' && value > range.most ? ' Ask for the rest page by page with `after`.' : '';
+    throw new DomainError('INVALID_ARGUMENT', `\`${name}\` is ${value}; it may be ${sayRange(range)}.${next}`);
+  }
+}
+
+function checkText(name: string, value: string): void {
+  if (value.length <= MOST_CHARACTERS) return;
+  throw new DomainError('INVALID_ARGUMENT', `\`${name}\` has ${value.length} characters; it may have ${MOST_CHARACTERS}.`);
+}
+
+function checkList(name: string, entries: readonly unknown[]): void {
+  if (entries.length > MOST_ENTRIES) {
+    throw new DomainError(
+      'INVALID_ARGUMENT',
+      `\`${name}\` has ${entries.length} entries; it may have ${MOST_ENTRIES}. Ask in several queries.`,
+    );
+  }
+  for (const entry of entries) if (typeof entry === 'string') checkText(name, entry);
+}

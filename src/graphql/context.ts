@@ -1,0 +1,23 @@
+import type { GraphStore } from '../store/port.js';
+import { NoData } from './errors.js';
+import { createLoaders, type Loaders } from './loaders.js';
+
+/** What the resolvers of one request share. */
+export interface Context {
+  store: GraphStore;
+  loaders: Loaders;
+  /** The version of the data that the store holds. @throws NoData */
+  dataVersion(): Promise<string>;
+}
+
+/** A context is for one request: its loaders remember what they have read. */
+export function createContext(store: GraphStore): Context {
+  let version: Promise<string> | undefined;
+  return { store, loaders: createLoaders(store), dataVersion: () => (version ??= readDataVersion(store)) };
+}
+
+async function readDataVersion(store: GraphStore): Promise<string> {
+  const dataset = await store.dataset();
+  if (dataset === null) throw new NoData();
+  return dataset.version;
+}

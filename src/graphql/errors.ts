@@ -1,0 +1,61 @@
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { DomainError } from '../domain/errors.js';
+import { StoreUnavailable } from '../store/errors.js';
+import { MOST_TOKENS } from './limits.js';
+
+/** Something that a record names was gone when it was read: the data was reloaded while the query ran. */
+export class DataChanged extends Error {
+  readonly code = 'DATA_CHANGED';
+  constructor(what: string, id: string) {
+    super(`The data was reloaded while this query ran, and the ${what} "${id}" is gone. Send the query again.`);
+  }
+}
+
+/** The store is there and empty. */
+export class NoData extends Error {
+  readonly code = 'NO_DATA';
+  constructor() {
+    super('No data is loaded yet. Load the dossiers with `custodes load`, or ask /health/ready when they are.');
+  }
+}
+
+/** A query beyond a limit. The message names the limit and the next step. */
+export function limitError(code: LimitCode, message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code, http: { status: 400 } } });
+}
+export type LimitCode = 'QUERY_TOO_DEEP' | 'TOO_MANY_ALIASES' | 'TOO_MANY_DIRECTIVES' | 'QUERY_TOO_COSTLY' | 'QUERY_TOO_LONG';
+
+/** Told of every error that the client does not get to see. */
+export type ErrorLog = (message: string, cause: unknown) => void;
+
+/**
+ * The error as a client sees it: a stable `extensions.code`, a message that says the next step, `extensions.suggestions`
+ * where something else may have been meant; never a stack, and nothing of what went wrong inside.
+ */
+export function clientError(formatted: GraphQLFormattedError, error: unknown, log: ErrorLog): GraphQLFormattedError {
+  const cause = error instanceof GraphQLError ? error.originalError : error;
+  const withCode = (code: string, message = formatted.message, extra: object = {}): GraphQLFormattedError => {
+    // eslint-disable-next-line @typescript-eslint/no-unused-vars -- Apollo's own marks and stacks stay inside
+    const { stacktrace, http, ...extensions } = formatted.extensions ?? {};
+    return { ...formatted, message, extensions: { ...extensions, code, ...extra } };
+  };
+
+  if (cause instanceof DomainError) {
+    return withCode(cause.code, cause.message, cause.suggestions.length > 0 ? { suggestions: cause.suggestions } : {});
+  }
+  if (cause instanceof DataChanged || cause instanceof NoData) return withCode(cause.code);
+  if (cause instanceof StoreUnavailable) {
+    log('The store did not answer', cause);
+    return withCode(cause.code, 'The graph database cannot be reached. Try again shortly; /health/ready says when it is back.');
+  }
+  // Apollo gives every error of validation one code; a limit keeps its own.
+  if (cause instanceof GraphQLError && typeof cause.extensions.code === 'string') return withCode(cause.extensions.code);
+  if (formatted.message.includes('Parsing aborted') && formatted.extensions?.code === 'GRAPHQL_PARSE_FAILED') {
+    return withCode('QUERY_TOO_LONG', `The query has more than ${MOST_TOKENS} tokens. Ask in several smaller queries.`);
+  }
+  if (formatted.extensions?.code === 'INTERNAL_SERVER_ERROR') {
+    log('A query failed', cause ?? error);
+    return withCode('INTERNAL_SERVER_ERROR', 'Something went wrong inside the server; it has been logged. Try again.');
+  }
+  return withCode(String(formatted.extensions?.code ?? 'INTERNAL_SERVER_ERROR'));
+}

@@ -1,0 +1,92 @@
+import { createRequire } from 'node:module';
+import type { ApolloServerPlugin } from '@apollo/server';
+import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
+import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
+import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
+import { GraphQLError, type GraphQLSchema, type ValidationContext, type ValidationRule } from 'graphql';
+import { limitError, type LimitCode } from './errors.js';
+import { MOST_ALIASES, MOST_COST, MOST_DIRECTIVES, MOST_LEVELS } from './limits.js';
+
+// Its ES build imports a second copy of graphql, whose types are not ours.
+const { fieldExtensionsEstimator, getComplexity, simpleEstimator } = createRequire(import.meta.url)(
+  'graphql-query-complexity',
+) as typeof import('graphql-query-complexity', { with: { 'resolution-mode': 'require' } });
+
+/** Limits that are seen from the query's text alone. */
+export function limitRules(): ValidationRule[] {
+  return [
+    maxDepthRule({
+      n: MOST_LEVELS,
+      ignoreIntrospection: true,
+      flattenFragments: true,
+      ...refuse(
+        'QUERY_TOO_DEEP',
+        `The query is more than ${MOST_LEVELS} levels deep. Ask for the deeper levels by \`id\` in a second query.`,
+      ),
+    }),
+    maxAliasesRule({
+      n: MOST_ALIASES,
+      ...refuse(
+        'TOO_MANY_ALIASES',
+        `The query has more than ${MOST_ALIASES} aliases. Ask in several queries, or for several ids at once.`,
+      ),
+    }),
+    maxDirectivesRule({
+      n: MOST_DIRECTIVES,
+      ...refuse(
+        'TOO_MANY_DIRECTIVES',
+        `The query has more than ${MOST_DIRECTIVES} directives. Leave out those that are not needed.`,
+      ),
+    }),
+  ] as unknown as ValidationRule[];
+}
+
+function refuse(code: LimitCode, message: string): Refusal {
+  return { propagateOnRejection: false, onReject: [(context) => context?.reportError(limitError(code, message))] };
+}
+interface Refusal {
+  propagateOnRejection: false;
+  onReject: ((context: ValidationContext | null) => void)[];
+}
+
+/** Refuses an operation whose answer could hold more than `MOST_COST` fields, before anything is read. */
+export function costLimit(schema: GraphQLSchema): ApolloServerPlugin {
+  return {
+    async requestDidStart() {
+      return {
+        async didResolveOperation({ document, operation, request }) {
+          if (!operation) return;
+          const cost = costOf(schema, document, operation.name?.value, request.variables ?? {});
+          if (cost > MOST_COST) throw tooCostly(`about ${cost}`);
+        },
+      };
+    },
+  };
+}
+
+type Document = Parameters<typeof getComplexity>[0]['query'];
+
+function costOf(schema: GraphQLSchema, query: Document, operationName: string | undefined, variables: object): number {
+  try {
+    return getComplexity({
+      schema,
+      query,
+      variables,
+      ...(operationName === undefined ? {} : { operationName }),
+      estimators: [fieldExtensionsEstimator(), simpleEstimator({ defaultComplexity: 1 })],
+    });
+  } catch (error) {
+    if (error instanceof GraphQLError && error.message.includes('maximum allowed number of nodes'))
+      throw tooCostly('far too many');
+    // A wrong argument ends the operation here, or it would be run without a cost.
+    const message = error instanceof Error ? error.message : String(error);
+    throw new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
+  }
+}
+
+function tooCostly(fields: string): GraphQLError {
+  return limitError(
+    'QUERY_TOO_COSTLY',
+    `The answer could hold ${fields} fields; ${MOST_COST} is the most. Ask for smaller pages (\`first\`, \`limit\`) or fewer levels.`,
+  );
+}

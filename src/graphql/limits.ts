@@ -1,0 +1,68 @@
+import { INFLUENCE_DEFAULTS, MOST_INFLUENCE_STEPS } from '../domain/influence.js';
+import { MOST_NETWORK_DEPTH, MOST_NETWORK_NODES, NETWORK_DEFAULTS } from '../domain/network.js';
+import { MOST_PATH_LENGTH, PATHS_DEFAULTS } from '../domain/paths.js';
+
+/**
+ * Every number that bounds a query, in one place. Limits on what is asked are checked before anything is read; each
+ * refusal names its limit and what to do instead.
+ */
+
+/** Bytes of a request's body. */
+export const MOST_BODY_BYTES = 1024 * 1024;
+
+/** Words, names and punctuators of a query document. GraphiQL's introspection query has about 250. */
+export const MOST_TOKENS = 4000;
+
+/** Levels of selections. An influence query down to the publisher of a claim's source has 11. */
+export const MOST_LEVELS = 16;
+
+/** Aliases of a query, so that one field cannot be asked for without end. */
+export const MOST_ALIASES = 30;
+
+export const MOST_DIRECTIVES = 50;
+
+/** Fields an answer may come to, by the page sizes asked for and `TYPICAL_LENGTH` of lists without one. */
+export const MOST_COST = 250_000;
+
+/** Characters of a text, id, date or cursor in an argument. */
+export const MOST_CHARACTERS = 500;
+
+/** Entries of a list in an argument. */
+export const MOST_ENTRIES = 100;
+
+/** How long lists without a page size are taken to be when a query's cost is estimated. */
+export const TYPICAL_LENGTH = { claims: 3, hops: 4, names: 3, paths: 5, relations: 2, vocabulary: 60, places: 5 };
+
+export interface Range {
+  least: number;
+  most: number;
+  /** The argument's value where none is given. */
+  usual: number;
+  /** True where `least` itself is not allowed. */
+  above?: boolean;
+}
+
+/** The numeric arguments by name; the same name has the same range wherever it stands. */
+export const RANGES = {
+  /** Rows of a page. */
+  first: { least: 1, most: 100, usual: 20 },
+  /** Entities of a network. */
+  limit: { least: 1, most: MOST_NETWORK_NODES, usual: NETWORK_DEFAULTS.limit },
+  /** Steps from the centres of a network. */
+  depth: { least: 0, most: MOST_NETWORK_DEPTH, usual: NETWORK_DEFAULTS.depth },
+  /** Hops of a path. */
+  maxLength: { least: 1, most: MOST_PATH_LENGTH, usual: PATHS_DEFAULTS.maxLength },
+  /** Steps of an influence walk. */
+  maxSteps: { least: 1, most: MOST_INFLUENCE_STEPS, usual: INFLUENCE_DEFAULTS.maxSteps },
+  /** What is left of influence after each further step. */
+  decay: { least: 0, most: 1, usual: INFLUENCE_DEFAULTS.decay, above: true },
+  /** Largest walks shown for each influencer. */
+  pathsPerInfluencer: { least: 0, most: 20, usual: INFLUENCE_DEFAULTS.pathsPerInfluencer },
+  /** Independent sources. */
+  minSupporting: { least: 0, most: 1000, usual: 0 },
+} satisfies Record<string, Range>;
+
+/** "1 to 100", "above 0, up to 1": how descriptions and errors say a range. */
+export function sayRange(range: Range): string {
+  return range.above ? `above ${range.least}, up to ${range.most}` : `${range.least} to ${range.most}`;
+}

@@ -1,0 +1,224 @@
+import { ArgsType, Field, Float, ID, Int } from 'type-graphql';
+import type { Direction as DirectionValue, SortDirection as SortDirectionValue } from '../../store/port.js';
+import type {
+  EntityOrder as EntityOrderValue,
+  RelationOrder as RelationOrderValue,
+  SourceOrder as SourceOrderValue,
+} from '../../domain/pages.js';
+import { RANGES, sayRange } from '../limits.js';
+import { Direction, EntityOrder, RelationOrder, RelationTypeName, SortDirection, SourceOrder } from '../types/enums.js';
+
+/** The arguments of the queries. `../arguments.ts` checks their ranges. */
+
+const AS_OF =
+  'EDTF date, month, year or interval: `2019`, `2021-06`, `2019-10/2019-11`. Keeps what certainly or possibly held at some time in it ("possibly": the sources\' dates allow it and do not prove it). Without it: whatever held at any time.';
+const TYPES = 'Only relations of these types: `[MEMBER_OF, PARTNERED_WITH]`. Without it: all.';
+const KINDS = 'Only entities of these kinds: `["regulator", "ministry"]`. `entityKinds` lists them. Without it: all.';
+const WITHIN =
+  'Only what is tied to this place or to one in it: a place id, ISO 3166 code (`GT`), UN M49 code (`013`) or a name.';
+
+@ArgsType()
+export class PageArguments {
+  @Field(() => Int, { defaultValue: RANGES.first.usual, description: `Rows of the page, ${sayRange(RANGES.first)}.` })
+  first!: number;
+
+  @Field(() => String, { nullable: true, description: '`pageInfo.endCursor` of the page before. Without it: the first page.' })
+  after?: string | null;
+}
+
+@ArgsType()
+export class RelationsOfArguments extends PageArguments {
+  @Field(() => Direction, { defaultValue: 'BOTH', description: 'Which end the entity stands at.' })
+  direction!: DirectionValue;
+
+  @Field(() => [RelationTypeName], { nullable: true, description: TYPES })
+  types?: string[] | null;
+
+  @Field(() => String, { nullable: true, description: AS_OF })
+  asOf?: string | null;
+}
+
+@ArgsType()
+export class EntitiesArguments extends PageArguments {
+  @Field(() => [String], { nullable: true, description: KINDS })
+  kinds?: string[] | null;
+
+  @Field(() => String, { nullable: true, description: WITHIN })
+  within?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Only entities whose names hold all these words or parts of words, accents and case ignored: `embajada`. `search` ranks and forgives misspellings.',
+  })
+  text?: string | null;
+
+  @Field(() => String, { nullable: true, description: AS_OF })
+  asOf?: string | null;
+
+  @Field(() => [RelationTypeName], {
+    nullable: true,
+    description: 'Only entities at an end of a relation of one of these types: `[OVERSEES]`.',
+  })
+  relationTypes?: string[] | null;
+
+  @Field(() => EntityOrder, { defaultValue: 'NAME', description: 'What to order by.' })
+  orderBy!: EntityOrderValue;
+
+  @Field(() => SortDirection, { defaultValue: 'ASC', description: 'Which end of the order comes first.' })
+  direction!: SortDirectionValue;
+}
+
+@ArgsType()
+export class RelationsArguments extends PageArguments {
+  @Field(() => [RelationTypeName], { nullable: true, description: TYPES })
+  relationTypes?: string[] | null;
+
+  @Field(() => String, { nullable: true, description: `${WITHIN} One end of the relation is enough.` })
+  within?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Only relations with a claim of this source (its id).' })
+  source?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Only relations of which one end has all these words or parts of words in its names.',
+  })
+  text?: string | null;
+
+  @Field(() => String, { nullable: true, description: AS_OF })
+  asOf?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True: only those that a source disputes; false: only those that none does.',
+  })
+  disputed?: boolean | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Only relations with at least this many independent supporting sources: 2 for corroborated ones.',
+  })
+  minSupporting?: number | null;
+
+  @Field(() => RelationOrder, { defaultValue: 'START', description: 'What to order by.' })
+  orderBy!: RelationOrderValue;
+
+  @Field(() => SortDirection, { defaultValue: 'ASC', description: 'Which end of the order comes first.' })
+  direction!: SortDirectionValue;
+}
+
+@ArgsType()
+export class SourcesArguments extends PageArguments {
+  @Field(() => String, {
+    nullable: true,
+    description: 'Only sources with all these words or parts of words in title or publisher.',
+  })
+  text?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Only sources that this entity published (its id): `icoca`.' })
+  publisher?: string | null;
+
+  @Field(() => SourceOrder, { defaultValue: 'TITLE', description: 'What to order by.' })
+  orderBy!: SourceOrderValue;
+
+  @Field(() => SortDirection, { defaultValue: 'ASC', description: 'Which end of the order comes first.' })
+  direction!: SortDirectionValue;
+}
+
+@ArgsType()
+export class SearchArguments {
+  @Field(() => String, {
+    description: 'A name, part of a name or acronym in any language: `digessp`, `embajada suiza`, `Guatmala`.',
+  })
+  text!: string;
+
+  @Field(() => [String], { nullable: true, description: KINDS })
+  kinds?: string[] | null;
+
+  @Field(() => Int, { defaultValue: RANGES.first.usual, description: `Most hits, ${sayRange(RANGES.first)}.` })
+  first!: number;
+}
+
+@ArgsType()
+export class NetworkArguments {
+  @Field(() => [ID], { description: 'Ids of the entities in the middle: `["icoca"]`. They are always shown.' })
+  centers!: string[];
+
+  @Field(() => Int, { defaultValue: RANGES.depth.usual, description: `Steps from a centre, ${sayRange(RANGES.depth)}.` })
+  depth!: number;
+
+  @Field(() => Direction, { defaultValue: 'BOTH', description: 'Which way steps go; OUT: from source to target.' })
+  direction!: DirectionValue;
+
+  @Field(() => [RelationTypeName], { nullable: true, description: TYPES })
+  relationTypes?: string[] | null;
+
+  @Field(() => [String], { nullable: true, description: `${KINDS} Others are neither shown nor walked through.` })
+  kinds?: string[] | null;
+
+  @Field(() => String, { nullable: true, description: AS_OF })
+  asOf?: string | null;
+
+  @Field(() => Int, {
+    defaultValue: RANGES.limit.usual,
+    description: `Most entities shown, ${sayRange(RANGES.limit)}; the best connected are kept and \`truncation\` says what was left out.`,
+  })
+  limit!: number;
+}
+
+@ArgsType()
+export class PathsArguments {
+  @Field(() => ID, { description: 'Id of the entity to start from: `swiss-embassy-guatemala`.' })
+  from!: string;
+
+  @Field(() => ID, { description: 'Id of the entity to reach: `digessp`.' })
+  to!: string;
+
+  @Field(() => Int, { defaultValue: RANGES.maxLength.usual, description: `Most hops of a path, ${sayRange(RANGES.maxLength)}.` })
+  maxLength!: number;
+
+  @Field(() => [RelationTypeName], { nullable: true, description: TYPES })
+  relationTypes?: string[] | null;
+
+  @Field(() => String, { nullable: true, description: AS_OF })
+  asOf?: string | null;
+
+  @Field(() => Int, { defaultValue: 10, description: `Most paths, ${sayRange(RANGES.first)}.` })
+  first!: number;
+}
+
+@ArgsType()
+export class InfluenceArguments extends PageArguments {
+  @Field(() => String, {
+    description: "The region: a place id, ISO 3166 code (`GT`, `GTM`), UN M49 code (`013`, Central America) or a place's name.",
+  })
+  region!: string;
+
+  @Field(() => String, { nullable: true, description: AS_OF })
+  asOf?: string | null;
+
+  @Field(() => Int, {
+    defaultValue: RANGES.maxSteps.usual,
+    description: `Longest way of influence counted, in steps, ${sayRange(RANGES.maxSteps)}.`,
+  })
+  maxSteps!: number;
+
+  @Field(() => Float, {
+    defaultValue: RANGES.decay.usual,
+    description: `What each step after the first leaves of the influence, ${sayRange(RANGES.decay)}; 0.5 halves it.`,
+  })
+  decay!: number;
+
+  @Field(() => [RelationTypeName], {
+    nullable: true,
+    description: 'Only relations of these types carry influence. Without it: all that have a weight.',
+  })
+  relationTypes?: string[] | null;
+
+  @Field(() => Int, {
+    defaultValue: RANGES.pathsPerInfluencer.usual,
+    description: `How many of each influencer's largest ways are spelled out, ${sayRange(RANGES.pathsPerInfluencer)}; the others make up \`remainder\`.`,
+  })
+  pathsPerInfluencer!: number;
+}

@@ -1,0 +1,56 @@
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type * as records from '../../domain/model.js';
+import { vocabulary } from '../../domain/vocabulary.js';
+import type { Context } from '../context.js';
+import { costOfList, costOfPage } from '../cost.js';
+import { TYPICAL_LENGTH } from '../limits.js';
+import { Claim } from '../types/claim.js';
+import { asConnection, type ConnectionValue } from '../types/connection.js';
+import { RelationConnection } from '../types/connections.js';
+import { Entity, Place } from '../types/entity.js';
+import { EntityKind } from '../types/vocabulary.js';
+import { RelationsOfArguments } from './arguments.js';
+
+@Resolver(() => Entity)
+export class EntityResolver {
+  @FieldResolver(() => EntityKind, { description: 'What `kind` means.' })
+  kindDefinition(@Root() entity: records.Entity): EntityKind | undefined {
+    return vocabulary.entityKinds.get(entity.kind);
+  }
+
+  @FieldResolver(() => [Claim], {
+    description: 'What sources say of the entity itself: that it exists, its names, identifiers, attributes and dates.',
+    complexity: costOfList(TYPICAL_LENGTH.claims),
+  })
+  claims(@Root() entity: records.Entity, @Ctx() { loaders }: Context): Promise<unknown> {
+    return loaders.claim.loadMany(entity.claimIds).then(allOrNothing);
+  }
+
+  @FieldResolver(() => [Place], {
+    description:
+      'The places it is tied to (seat, jurisdiction, field of operation, venue), with every place around these, up to the world.',
+    complexity: costOfList(TYPICAL_LENGTH.places),
+  })
+  within(@Root() entity: records.Entity, @Ctx() { loaders }: Context): Promise<unknown> {
+    return loaders.entity.loadMany(entity.within).then(allOrNothing);
+  }
+
+  @FieldResolver(() => RelationConnection, {
+    description:
+      'Its relations, oldest first (unknown beginnings come first). Example: `relations(direction: OUT, types: [MEMBER_OF], asOf: "2021")`.',
+    complexity: costOfPage,
+  })
+  async relations(
+    @Root() entity: records.Entity,
+    @Args(() => RelationsOfArguments) question: RelationsOfArguments,
+    @Ctx() { loaders }: Context,
+  ): Promise<ConnectionValue<records.Relation>> {
+    return asConnection(await loaders.relationsOf.load({ entityId: entity.id, question }), question.after);
+  }
+}
+
+/** A list is whole or it is an error: a missing entry would pass unseen. */
+export function allOrNothing<T>(loaded: (T | Error)[]): T[] {
+  for (const entry of loaded) if (entry instanceof Error) throw entry;
+  return loaded as T[];
+}

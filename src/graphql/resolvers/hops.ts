@@ -1,0 +1,33 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { Hop as HopRecord } from '../../domain/hop.js';
+import type * as records from '../../domain/model.js';
+import type { Context } from '../context.js';
+import { Entity } from '../types/entity.js';
+import { InfluenceHop } from '../types/influence.js';
+import { Hop } from '../types/paths.js';
+
+@Resolver(() => Hop)
+export class HopResolver {
+  @FieldResolver(() => Entity, { description: 'Where the hop starts.' })
+  from(@Root() hop: HopRecord, @Ctx() { loaders }: Context): Promise<records.Entity> {
+    return loaders.entity.load(hop.from);
+  }
+
+  @FieldResolver(() => Entity, { description: 'Where the hop leads.' })
+  to(@Root() hop: HopRecord, @Ctx() { loaders }: Context): Promise<records.Entity> {
+    return loaders.entity.load(hop.to);
+  }
+}
+
+@Resolver(() => InfluenceHop)
+export class InfluenceHopResolver {
+  @FieldResolver(() => Entity, { description: 'Who or what the influence comes from in this hop.' })
+  from(@Root() hop: HopRecord, @Ctx() { loaders }: Context): Promise<records.Entity> {
+    return loaders.entity.load(hop.from);
+  }
+
+  @FieldResolver(() => Entity, { description: 'Who or what it reaches in this hop.' })
+  to(@Root() hop: HopRecord, @Ctx() { loaders }: Context): Promise<records.Entity> {
+    return loaders.entity.load(hop.to);
+  }
+}

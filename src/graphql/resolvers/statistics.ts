@@ -1,0 +1,37 @@
+import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import type * as records from '../../domain/model.js';
+import { statistics, type Statistics as StatisticsRecord } from '../../domain/statistics.js';
+import type { Context } from '../context.js';
+import { costOfList } from '../cost.js';
+import { TYPICAL_LENGTH } from '../limits.js';
+import { Place } from '../types/entity.js';
+import { Source } from '../types/source.js';
+import { PlaceCount, SourceCount, Statistics } from '../types/statistics.js';
+
+@Resolver(() => PlaceCount)
+export class PlaceCountResolver {
+  @FieldResolver(() => Place, { description: 'The country or region.' })
+  place(@Root() { place }: { place: string }, @Ctx() { loaders }: Context): Promise<records.Entity> {
+    return loaders.entity.load(place);
+  }
+}
+
+@Resolver(() => SourceCount)
+export class SourceCountResolver {
+  @FieldResolver(() => Source, { description: 'The source.' })
+  source(@Root() { source }: { source: string }, @Ctx() { loaders }: Context): Promise<records.Source> {
+    return loaders.source.load(source);
+  }
+}
+
+@Resolver()
+export class StatisticsResolver {
+  @Query(() => Statistics, {
+    nullable: true,
+    description: 'What the graph holds: entities by kind and region, relations by type, claims by source.',
+    complexity: costOfList(TYPICAL_LENGTH.vocabulary),
+  })
+  statistics(@Ctx() { store }: Context): Promise<StatisticsRecord> {
+    return statistics(store);
+  }
+}

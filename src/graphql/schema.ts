@@ -1,0 +1,101 @@
+import 'reflect-metadata';
+import { mergeSchemas } from '@graphql-tools/schema';
+import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
+import { buildSchema } from 'type-graphql';
+import type { Claim, Entity, Relation, Source } from '../domain/model.js';
+import { checkArguments } from './arguments.js';
+import { ClaimResolver } from './resolvers/claim.js';
+import {
+  DataVersionResolver,
+  InfluenceVersionResolver,
+  NetworkVersionResolver,
+  PathsVersionResolver,
+  SearchVersionResolver,
+} from './resolvers/data-version.js';
+import { DatedResolver } from './resolvers/dated.js';
+import { EntityResolver } from './resolvers/entity.js';
+import { HopResolver, InfluenceHopResolver } from './resolvers/hops.js';
+import { LookupResolver } from './resolvers/lookup.js';
+import { PagesResolver } from './resolvers/pages.js';
+import { AttributeResolver, IdentifierResolver, NameResolver } from './resolvers/particulars.js';
+import { PlaceResolver } from './resolvers/place.js';
+import { QuestionsResolver } from './resolvers/questions.js';
+import { RelationResolver } from './resolvers/relation.js';
+import { SourceResolver } from './resolvers/source.js';
+import { PlaceCountResolver, SourceCountResolver, StatisticsResolver } from './resolvers/statistics.js';
+import { VocabularyResolver } from './resolvers/vocabulary.js';
+
+const ABOUT = `
+  """
+  Custodes: who governs private security. Actors, instruments, events and places, the relations among them, and the source of
+  every one. Begin with \`search\`, follow \`Entity.relations\`, and ask \`influence(region: "GT")\`. Every relation has \`claims\`:
+  what which source says, and where. Errors carry a stable \`extensions.code\` and say the next step.
+  """
+  schema {
+    query: Query
+  }
+
+  """
+  Everything that can be asked. A field that fails is null, and \`errors\` says why; the other fields of the query are answered.
+  """
+  type Query
+`;
+
+let schema: Promise<GraphQLSchema> | undefined;
+
+/** The executable schema, built once: type-graphql's classes, with descriptions and type resolution that these do not know. */
+export function executableSchema(): Promise<GraphQLSchema> {
+  return (schema ??= build());
+}
+
+async function build(): Promise<GraphQLSchema> {
+  const classes = await buildSchema({
+    resolvers: [
+      AttributeResolver,
+      ClaimResolver,
+      DataVersionResolver,
+      DatedResolver,
+      EntityResolver,
+      HopResolver,
+      IdentifierResolver,
+      InfluenceHopResolver,
+      InfluenceVersionResolver,
+      LookupResolver,
+      NameResolver,
+      NetworkVersionResolver,
+      PagesResolver,
+      PathsVersionResolver,
+      PlaceCountResolver,
+      PlaceResolver,
+      QuestionsResolver,
+      RelationResolver,
+      SearchVersionResolver,
+      SourceCountResolver,
+      SourceResolver,
+      StatisticsResolver,
+      VocabularyResolver,
+    ],
+    validateFn: (_value, _type, { args }) => checkArguments(args),
+  });
+  return mergeSchemas({
+    schemas: [classes],
+    typeDefs: ABOUT,
+    // Resolvers give out records as the store has them; what sort of record it is can be seen from its fields.
+    resolvers: {
+      Node: { __resolveType: typeOfRecord },
+      Entity: { __resolveType: typeOfRecord },
+      Dated: { __resolveType: typeOfRecord },
+    },
+  });
+}
+
+function typeOfRecord(record: Entity | Relation | Claim | Source): string {
+  if ('label' in record) return record.label;
+  if ('evidence' in record) return 'Relation';
+  return 'statement' in record ? 'Claim' : 'Source';
+}
+
+/** The contract as `schema/schema.graphql` has it: sorted, so that a change shows as one. */
+export async function printedSchema(): Promise<string> {
+  return `${printSchema(lexicographicSortSchema(await executableSchema()))}\n`;
+}

@@ -1,0 +1,81 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import type { Connection as Page } from '../../domain/cursors.js';
+
+/**
+ * Pages of lists as Relay connections: `connectionType` makes the GraphQL types of one list, `asConnection` the value of
+ * one page.
+ */
+
+@ObjectType({ simpleResolvers: true, description: 'Where a page stands in its list. To read on, pass `endCursor` as `after`.' })
+export class PageInfo {
+  @Field(() => Boolean, { description: 'True where rows follow after this page.' })
+  hasNextPage!: boolean;
+
+  @Field(() => Boolean, { description: 'True where this page was asked for with `after`, so that rows come before it.' })
+  hasPreviousPage!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Cursor of the first row; null on an empty page.' })
+  startCursor!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Cursor of the last row: pass it as `after`. Null on an empty page.' })
+  endCursor!: string | null;
+}
+
+/** A page as the connection types give it out. */
+export interface ConnectionValue<T> {
+  edges: { node: T; cursor: string }[];
+  nodes: T[];
+  totalCount: number;
+  pageInfo: PageInfo;
+}
+
+export function asConnection<T>(page: Page<T>, after: string | null | undefined): ConnectionValue<T> {
+  return {
+    edges: page.edges,
+    nodes: page.edges.map((edge) => edge.node),
+    totalCount: page.totalCount,
+    pageInfo: {
+      hasNextPage: page.hasNextPage,
+      hasPreviousPage: after !== null && after !== undefined,
+      startCursor: page.edges[0]?.cursor ?? null,
+      endCursor: page.endCursor,
+    },
+  };
+}
+
+/**
+ * @param name of the node's type: `Actor` makes `ActorConnection` and `ActorEdge`
+ * @param rows what the nodes are called in descriptions: `actors`
+ */
+export function connectionType<T extends object>(
+  name: string,
+  rows: string,
+  nodeType: () => new () => T,
+): new () => ConnectionValue<T> {
+  @ObjectType(`${name}Edge`, { simpleResolvers: true, description: `One of the ${rows} of a page, with its place in the list.` })
+  class Edge {
+    @Field(() => nodeType(), { description: `The ${name.toLowerCase()} itself.` })
+    node!: T;
+
+    @Field(() => String, {
+      description: 'Its place in the list, to read on from: pass it as `after`. Opaque; do not take it apart.',
+    })
+    cursor!: string;
+  }
+
+  @ObjectType(`${name}Connection`, { simpleResolvers: true, description: `A page of ${rows}, with how many there are in all.` })
+  class Connection implements ConnectionValue<T> {
+    @Field(() => [Edge], { description: `The ${rows} of this page, each with its cursor.` })
+    edges!: Edge[];
+
+    @Field(() => [nodeType()], { description: `The ${rows} of this page without cursors.` })
+    nodes!: T[];
+
+    @Field(() => Int, { description: `How many ${rows} there are under the filter, on all pages together.` })
+    totalCount!: number;
+
+    @Field(() => PageInfo, { description: 'Whether there is more, and the cursor to read on from.' })
+    pageInfo!: PageInfo;
+  }
+  return Connection;
+}

@@ -1,0 +1,213 @@
+import { registerEnumType } from 'type-graphql';
+import { MATCH_REASONS } from '../../domain/search.js';
+import { vocabulary } from '../../domain/vocabulary.js';
+
+/** The enums of the contract. Names on the left are GraphQL's, values on the right the domain's. */
+
+const relationTypes = [...vocabulary.relationTypes.values()];
+
+export const RelationTypeName: Record<string, string> = Object.fromEntries(relationTypes.map(({ name }) => [name, name]));
+registerEnumType(RelationTypeName, {
+  name: 'RelationTypeName',
+  description:
+    'What a relation says of its source and its target. Read `ICoCA CONDUCTED session` from source to target. `relationTypes` gives the definition, the ends allowed and the influence weights of each.',
+  valuesConfig: Object.fromEntries(
+    relationTypes.map(({ name, label, inverse, definition }) => [
+      name,
+      { description: `source ${label} target; target ${inverse} source. ${definition}` },
+    ]),
+  ),
+});
+
+export const EntityLabel = { Actor: 'Actor', Instrument: 'Instrument', Event: 'Event', Place: 'Place' } as const;
+registerEnumType(EntityLabel, {
+  name: 'EntityLabel',
+  description: 'The four families of entities; every kind belongs to one of them.',
+  valuesConfig: {
+    Actor: { description: 'Who acts: a person, body or organisation, such as ICoCA or DIGESSP.' },
+    Instrument: { description: 'What sets, recommends or describes rules: a code, treaty, statute or standard.' },
+    Event: { description: 'What took place or is proposed, with participants each in a role.' },
+    Place: { description: 'A city, a country, or a region of the UN M49 hierarchy up to the world.' },
+  },
+});
+
+export const DateStatus = {
+  STATED: 'STATED',
+  NOT_STATED: 'NOT_STATED',
+  ONGOING: 'ONGOING',
+  DOES_NOT_APPLY: 'DOES_NOT_APPLY',
+} as const;
+registerEnumType(DateStatus, {
+  name: 'DateStatus',
+  description: 'Why a date is there, or why it is null: not knowing a date is not the same as there being none.',
+  valuesConfig: {
+    STATED: { description: 'A source gives the date.' },
+    NOT_STATED: { description: 'No source gives it; there may well be one.' },
+    ONGOING: { description: 'It had not ended when the source was written.' },
+    DOES_NOT_APPLY: { description: 'There is none to give: a session that was held does not end being held.' },
+  },
+});
+
+export const Holding = { CERTAINLY: 'CERTAINLY', POSSIBLY: 'POSSIBLY', NO: 'NO' } as const;
+registerEnumType(Holding, {
+  name: 'Holding',
+  description: 'Whether something held at a time, as far as the dates in the sources tell.',
+  valuesConfig: {
+    CERTAINLY: { description: 'The dates leave no other reading: it held on at least one day of the time asked about.' },
+    POSSIBLY: {
+      description:
+        'The dates allow it and do not prove it. Started "2019" and no end stated: as of 2021 possibly. `asOf` filters keep what possibly held.',
+    },
+    NO: { description: 'The dates rule it out.' },
+  },
+});
+
+export const NameUse = {
+  OFFICIAL: 'official',
+  SHORT: 'short',
+  ACRONYM: 'acronym',
+  TRANSLATION: 'translation',
+  FORMER: 'former',
+  ALIAS: 'alias',
+} as const;
+registerEnumType(NameUse, {
+  name: 'NameUse',
+  description: 'What sort of name it is.',
+  valuesConfig: {
+    OFFICIAL: { description: 'The name the entity goes by itself: Dirección General de Servicios de Seguridad Privada.' },
+    SHORT: { description: 'A shortened form: the Code.' },
+    ACRONYM: { description: 'Initials or an abbreviation: DIGESSP.' },
+    TRANSLATION: { description: 'The name in a language that is not its own.' },
+    FORMER: { description: 'A name no longer in use; see `period`.' },
+    ALIAS: { description: 'Another name that sources use.' },
+  },
+});
+
+export const EventStatus = { HELD: 'HELD', PROPOSED: 'PROPOSED', CANCELLED: 'CANCELLED' } as const;
+registerEnumType(EventStatus, {
+  name: 'EventStatus',
+  description: 'Whether an event happened. One that has not happened is not one that has.',
+  valuesConfig: {
+    HELD: { description: 'It took place.' },
+    PROPOSED: {
+      description: 'A source speaks of it as planned, asked for or under discussion, and none says that it took place.',
+    },
+    CANCELLED: { description: 'It was called off.' },
+  },
+});
+
+export const Stance = { SUPPORTS: 'SUPPORTS', DISPUTES: 'DISPUTES' } as const;
+registerEnumType(Stance, {
+  name: 'Stance',
+  description: 'What a source says of a thing: that it is so, or that it is not.',
+  valuesConfig: {
+    SUPPORTS: { description: 'The source says that it is so.' },
+    DISPUTES: { description: 'The source says that it is not so. Both sides are kept; see `Evidence.disputing`.' },
+  },
+});
+
+export const Certainty = { EXPLICIT: 'EXPLICIT', IMPLIED: 'IMPLIED', HEDGED: 'HEDGED' } as const;
+registerEnumType(Certainty, {
+  name: 'Certainty',
+  description: 'How certain the source itself is of what it says.',
+  valuesConfig: {
+    EXPLICIT: { description: 'Said in so many words. Counts as right with 0.8.' },
+    IMPLIED: { description: 'It follows from what is said. Counts 0.6.' },
+    HEDGED: { description: 'Said with a reservation: reportedly, is expected to. Counts 0.4.' },
+  },
+});
+
+export const Derivation = { TRANSLATION: 'TRANSLATION', REPRINT: 'REPRINT' } as const;
+registerEnumType(Derivation, {
+  name: 'Derivation',
+  description: 'How a source comes from another; such a source does not count as an independent one.',
+  valuesConfig: {
+    TRANSLATION: { description: 'The same text in another language.' },
+    REPRINT: { description: 'The same text in another place.' },
+  },
+});
+
+export const RelationTime = { STATE: 'state', OCCURRENCE: 'occurrence' } as const;
+registerEnumType(RelationTime, {
+  name: 'RelationTime',
+  description: 'How relations of a type stand in time.',
+  valuesConfig: {
+    STATE: { description: 'Lasts from a start to an end, like a membership.' },
+    OCCURRENCE: { description: 'Happened once and stays so, like having conducted a session.' },
+  },
+});
+
+export const Direction = { OUT: 'OUT', IN: 'IN', BOTH: 'BOTH' } as const;
+registerEnumType(Direction, {
+  name: 'Direction',
+  description: 'Which relations of an entity are meant, by the end it stands at.',
+  valuesConfig: {
+    OUT: { description: 'It is the source: what it does, is or belongs to.' },
+    IN: { description: 'It is the target: what is done to it or belongs to it.' },
+    BOTH: { description: 'Either; a relation of an entity to itself is given once.' },
+  },
+});
+
+export const HopDirection = { FORWARD: 'FORWARD', BACKWARD: 'BACKWARD' } as const;
+registerEnumType(HopDirection, {
+  name: 'HopDirection',
+  description: 'Which way a relation is walked.',
+  valuesConfig: {
+    FORWARD: { description: 'From its source to its target, as `label` reads: ICoCA conducted session.' },
+    BACKWARD: { description: 'From its target to its source, as `inverse` reads: session conducted by ICoCA.' },
+  },
+});
+
+export const SortDirection = { ASC: 'ASC', DESC: 'DESC' } as const;
+registerEnumType(SortDirection, {
+  name: 'SortDirection',
+  description: 'Which end of an order comes first.',
+  valuesConfig: {
+    ASC: { description: 'A to Z, oldest first, fewest first.' },
+    DESC: { description: 'Z to A, latest first, most first.' },
+  },
+});
+
+export const EntityOrder = { NAME: 'NAME', START: 'START', DEGREE: 'DEGREE' } as const;
+registerEnumType(EntityOrder, {
+  name: 'EntityOrder',
+  description: 'What entities are ordered by. Equal ones are ordered by id.',
+  valuesConfig: {
+    NAME: { description: 'Its preferred name, accents and case ignored.' },
+    START: { description: 'The earliest day it can have begun; unknown comes as the oldest.' },
+    DEGREE: { description: 'The number of its relations.' },
+  },
+});
+
+export const RelationOrder = { START: 'START', SUPPORTING: 'SUPPORTING' } as const;
+registerEnumType(RelationOrder, {
+  name: 'RelationOrder',
+  description: 'What relations are ordered by. Equal ones are ordered by id.',
+  valuesConfig: {
+    START: { description: 'The earliest day it can have begun; unknown comes as the oldest.' },
+    SUPPORTING: { description: 'The number of independent sources that support it.' },
+  },
+});
+
+export const SourceOrder = { TITLE: 'TITLE', PUBLISHED: 'PUBLISHED' } as const;
+registerEnumType(SourceOrder, {
+  name: 'SourceOrder',
+  description: 'What sources are ordered by. Equal ones are ordered by id.',
+  valuesConfig: {
+    TITLE: { description: 'Its title, accents and case ignored.' },
+    PUBLISHED: { description: 'The date of publication as written; undated sources come as the oldest.' },
+  },
+});
+
+export const MatchReason = Object.fromEntries(MATCH_REASONS.map((reason) => [reason, reason]));
+registerEnumType(MatchReason, {
+  name: 'MatchReason',
+  description: 'Why a name was found, best first.',
+  valuesConfig: {
+    EXACT: { description: 'The whole name is the text, accents and case ignored.' },
+    ACRONYM: { description: 'The text is an acronym of the entity.' },
+    PREFIX: { description: 'The name begins with the text.' },
+    WORDS: { description: 'Every word of the text is a word of the name or begins one.' },
+    SIMILAR: { description: 'A word is misspelt by a letter or two.' },
+  },
+});

@@ -1,0 +1,26 @@
+import { Field, Float, ObjectType } from 'type-graphql';
+import { Entity } from './entity.js';
+import { MatchReason } from './enums.js';
+import { Name } from './particulars.js';
+
+@ObjectType({ simpleResolvers: true, description: 'An entity that a search found, and why.' })
+export class SearchHit {
+  @Field(() => Entity, { description: 'What was found.' })
+  entity!: Entity;
+
+  @Field(() => Float, { description: 'How well it fits, above 0; 1 for the very name. Equal ones: the better connected first.' })
+  score!: number;
+
+  @Field(() => MatchReason, { description: 'Why it was found.' })
+  reason!: string;
+
+  @Field(() => Name, { description: 'The name that fitted best.' })
+  matchedName!: Name;
+}
+
+/** `dataVersion` is in `resolvers/data-version.ts`. */
+@ObjectType({ simpleResolvers: true, description: 'What a search found, best first.' })
+export class SearchResult {
+  @Field(() => [SearchHit], { description: 'The entities found, best first. The same on every engine.' })
+  hits!: SearchHit[];
+}
