@@ -20,6 +20,6 @@ export class DomainError extends Error {
 export function didYouMean(suggestions: readonly string[]): string {
   if (suggestions.length === 0) return '';
   const quoted = suggestions.map((suggestion) => `"${suggestion}"`);
-  const last = quoted.pop() as string;
+  const last = quoted.pop()!;
   return ` Did you mean ${quoted.length > 0 ? `${quoted.join(', ')} or ` : ''}${last}?`;
 }

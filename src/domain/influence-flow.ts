@@ -1,15 +1,11 @@
 import type { GraphStore } from '../store/port.js';
 import { holding, relationsAround, type AsOf } from './as-of.js';
+import type { Hop } from './hop.js';
 import type { Entity, Relation } from './model.js';
 import { vocabulary } from './vocabulary.js';
 
 /** Influence over one relation in one direction: what a step of a walk goes along. */
-export interface FlowEdge {
-  from: string;
-  to: string;
-  relation: Relation;
-  /** FORWARD: from the relation's source to its target. */
-  direction: 'FORWARD' | 'BACKWARD';
+export interface FlowEdge extends Hop {
   /** In (0, 1]: weight of the type in this direction × strength of the evidence × 1 or, where it held possibly, 0.5. */
   weight: number;
 }

@@ -102,7 +102,7 @@ function byBound(a: PartialWalk, b: PartialWalk): number {
   if (a.bound !== b.bound) return b.bound - a.bound;
   if (a.edges.length !== b.edges.length) return a.edges.length - b.edges.length;
   for (const [i, edge] of a.edges.entries()) {
-    const other = b.edges[i] as FlowEdge;
+    const other = b.edges[i]!;
     if (edge.relation.id !== other.relation.id) return edge.relation.id < other.relation.id ? -1 : 1;
   }
   return 0;

@@ -5,7 +5,7 @@ import { DomainError } from './errors.js';
 import { flowTowards, type FlowEdge } from './influence-flow.js';
 import { largestWalks, walkTables } from './influence-walks.js';
 import { checkedRelationTypes } from './lookup.js';
-import type { Entity, Relation } from './model.js';
+import type { Entity } from './model.js';
 import { oversightBodies, type OversightBody } from './oversight.js';
 import { resolveRegion } from './regions.js';
 
@@ -28,23 +28,11 @@ export interface InfluenceQuestion {
   after?: string | null | undefined;
 }
 
-export interface Hop {
-  relation: Relation;
-  from: string;
-  to: string;
-  /** FORWARD: from the relation's source to its target. */
-  direction: 'FORWARD' | 'BACKWARD';
-}
-
-export interface InfluenceHop extends Hop {
-  weight: number;
-}
-
 export interface InfluencePath {
   /** `decay^(steps−1) · product of the hops' weights`: this path's part of the score. */
   contribution: number;
   steps: number;
-  hops: InfluenceHop[];
+  hops: FlowEdge[];
 }
 
 export interface Influencer {
@@ -94,7 +82,7 @@ export async function influence(store: GraphStore, question: InfluenceQuestion):
   const tables = walkTables(flow.edgesFrom, targets, maxSteps, decay);
 
   const ranked = [...tables.score]
-    .map(([id, score]) => ({ actor: flow.entities.get(id) as Entity, score }))
+    .map(([id, score]) => ({ actor: flow.entities.get(id)!, score }))
     .filter(({ actor }) => actor.label === 'Actor')
     .sort((a, b) => b.score - a.score || (a.actor.id < b.actor.id ? -1 : 1));
   const from = question.after ? Number(decodeCursor(question.after, ['number'])[0]) : 0;
@@ -113,7 +101,7 @@ export async function influence(store: GraphStore, question: InfluenceQuestion):
       rank: from + i + 1,
       actor,
       score,
-      paths: walks.map(({ contribution, edges }) => ({ contribution, steps: edges.length, hops: edges.map(hop) })),
+      paths: walks.map(({ contribution, edges }) => ({ contribution, steps: edges.length, hops: edges })),
       // Rounding can leave a listed sum a hair above the score.
       remainder: Math.max(0, score - listed),
     };
@@ -128,10 +116,6 @@ export async function influence(store: GraphStore, question: InfluenceQuestion):
     influencers: connection(influencers, ({ rank }) => encodeCursor(rank), ranked.length, ranked.length > to),
     emptyBecause: ranked.length > 0 ? null : whyEmpty(region, asOf, bodies.length, maxSteps),
   };
-}
-
-function hop({ relation, from, to, direction, weight }: FlowEdge): InfluenceHop {
-  return { relation, from, to, direction, weight };
 }
 
 function whyEmpty(region: Entity, asOf: string | null, bodies: number, maxSteps: number): string {

@@ -11,10 +11,20 @@ export async function entityById(store: GraphStore, id: string): Promise<Entity>
   return entity ?? unknownId(store, 'entity', id);
 }
 
+/** @throws DomainError UNKNOWN_ID, also where the id is of an entity that is no actor */
+export async function actorById(store: GraphStore, id: string): Promise<Entity> {
+  const [entity] = await store.entities([id]);
+  if (entity?.label === 'Actor') return entity;
+  if (!entity) return unknownId(store, 'actor', id);
+  throw new DomainError('UNKNOWN_ID', `"${id}" is no actor but of the label ${entity.label}. Ask \`entity(id: "${id}")\`.`);
+}
+
 /** Several at once, in the order asked. @throws DomainError UNKNOWN_ID */
 export async function entitiesById(store: GraphStore, ids: readonly string[]): Promise<Entity[]> {
   const found = new Map((await store.entities([...new Set(ids)])).map((entity) => [entity.id, entity]));
-  return Promise.all([...new Set(ids)].map((id) => found.get(id) ?? unknownId(store, 'entity', id)));
+  const missing = ids.find((id) => !found.has(id));
+  if (missing !== undefined) return unknownId(store, 'entity', missing);
+  return [...new Set(ids)].map((id) => found.get(id)!);
 }
 
 /** @throws DomainError UNKNOWN_ID */
@@ -22,6 +32,26 @@ export async function sourceById(store: GraphStore, id: string): Promise<Source>
   const [source] = await store.sources([id]);
   if (source) return source;
   throw new DomainError('UNKNOWN_ID', `There is no source "${id}". Ask \`sources(text: "…")\` for the ones that there are.`);
+}
+
+/** @throws DomainError UNKNOWN_ID */
+export async function relationById(store: GraphStore, id: string): Promise<Relation> {
+  const [relation] = await store.relations([id]);
+  if (relation) return relation;
+  throw new DomainError(
+    'UNKNOWN_ID',
+    `There is no relation "${id}". Ask \`entity(id: "…") { relations { nodes { id } } }\` for those of an entity.`,
+  );
+}
+
+/** @throws DomainError UNKNOWN_ID */
+export async function claimById(store: GraphStore, id: string): Promise<Claim> {
+  const [claim] = await store.claims([id]);
+  if (claim) return claim;
+  throw new DomainError(
+    'UNKNOWN_ID',
+    `There is no claim "${id}". Ask \`source(id: "…") { claims { nodes { id } } }\` for those of a source.`,
+  );
 }
 
 /** What carries this id: an entity, relation, claim or source; null where nothing does. */

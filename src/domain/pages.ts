@@ -148,5 +148,5 @@ async function placeId(store: GraphStore, within: Maybe<string>): Promise<string
 function keyset(after: Maybe<string>, type: 'string' | 'number'): { key: string | number; id: string } | null {
   if (!after) return null;
   const [key, id] = decodeCursor(after, [type, 'string']);
-  return { key: key as string | number, id: String(id) };
+  return { key: key!, id: String(id) };
 }

@@ -1,7 +1,7 @@
 import type { GraphStore } from '../store/port.js';
 import { during, type AsOf } from './as-of.js';
 import { DomainError } from './errors.js';
-import type { Hop } from './influence.js';
+import type { Hop } from './hop.js';
 import { checkedRelationTypes, entitiesById } from './lookup.js';
 import type { Relation } from './model.js';
 

@@ -1,0 +1,25 @@
+import js from '@eslint/js';
+import typescript from 'typescript-eslint';
+
+/** The rooms of the project and what each may import; `test/rooms.test.ts` draws the same table from the import lines. */
+export default typescript.config(
+  { ignores: ['dist/', 'node_modules/', '.neo4j/', '.venv/', 'coverage/'] },
+  js.configs.recommended,
+  ...typescript.configs.recommendedTypeChecked,
+  ...typescript.configs.stylisticTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['*.js', 'scripts/*.mjs', 'scripts/neo4j/*.mjs'] } } },
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/explicit-module-boundary-types': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      // The store's port is asynchronous, whatever the engine.
+      '@typescript-eslint/require-await': 'off',
+      '@typescript-eslint/dot-notation': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      // A number or an id in a sentence needs no String().
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+    },
+  },
+  { files: ['**/*.js', '**/*.mjs'], extends: [typescript.configs.disableTypeChecked], languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', setTimeout: 'readonly', fetch: 'readonly' } } },
+);

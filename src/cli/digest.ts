@@ -1,0 +1,7 @@
+import { text } from 'node:stream/consumers';
+import { passageDigest } from '../dossier/index.js';
+
+/** Prints the digest of the passage on standard input. */
+export async function digest(): Promise<void> {
+  console.log(passageDigest(await text(process.stdin)));
+}

@@ -1,0 +1,29 @@
+import { Neo4jStore } from '../store/neo4j/neo4j-store.js';
+import { CommandFailed, EXIT } from './exit-codes.js';
+import { graphOf, neo4jAddress } from './open-store.js';
+import { progressLine } from './progress.js';
+
+/** Replaces the graph in the Neo4j that the environment names. The dossiers are checked before it is touched. */
+export async function load(folder: string, json: boolean): Promise<void> {
+  const address = neo4jAddress();
+  if (address === null) {
+    throw new CommandFailed(
+      'NEO4J_URI is not set, so there is nothing to load into: the memory store reads the dossiers when it starts. ' +
+        'Set NEO4J_URI, NEO4J_USER and NEO4J_PASSWORD; `npm run neo4j` starts a Neo4j and prints them.',
+      EXIT.wrongUsage,
+    );
+  }
+  const graph = await graphOf(folder);
+  const store = await Neo4jStore.open(address);
+  try {
+    await store.load(graph, progressLine('Loading into Neo4j'));
+    const dataset = await store.dataset();
+    console.log(
+      json
+        ? JSON.stringify(dataset)
+        : `Loaded into ${address.uri}: ${graph.entities.length} entities, ${graph.relations.length} relations, ${graph.claims.length} claims from ${graph.sources.length} sources; data version ${graph.version.slice(0, 12)}.`,
+    );
+  } finally {
+    await store.close();
+  }
+}

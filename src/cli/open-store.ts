@@ -1,0 +1,66 @@
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Graph } from '../domain/model.js';
+import { formatProblems, loadDossiers } from '../dossier/index.js';
+import { MemoryStore } from '../store/memory/memory-store.js';
+import { Neo4jStore } from '../store/neo4j/neo4j-store.js';
+import type { GraphStore } from '../store/port.js';
+import { CommandFailed, EXIT } from './exit-codes.js';
+import { progressLine } from './progress.js';
+
+/** The project's own dossiers. */
+export const SEEDS_FOLDER = fileURLToPath(new URL('../../seeds', import.meta.url));
+
+export interface Neo4jAddress {
+  uri: string;
+  user: string;
+  password: string;
+  database?: string;
+}
+
+/** The Neo4j that the environment names; null where it names none: then the graph lives in memory. */
+export function neo4jAddress(environment: NodeJS.ProcessEnv = process.env): Neo4jAddress | null {
+  const { NEO4J_URI: uri, NEO4J_USER: user = 'neo4j', NEO4J_PASSWORD: password = '', NEO4J_DATABASE: database } = environment;
+  if (!uri) return null;
+  return { uri, user, password, ...(database ? { database } : {}) };
+}
+
+/**
+ * The graph that the dossiers of a folder make up.
+ * @throws CommandFailed with every mistake in them
+ */
+export async function graphOf(folder: string): Promise<Graph> {
+  const loaded = await loadDossiers(folder);
+  if ('graph' in loaded) return loaded.graph;
+  const count = loaded.problems.length === 1 ? '1 mistake' : `${loaded.problems.length} mistakes`;
+  throw new CommandFailed(`${formatProblems(loaded.problems)}\n\n${count}; nothing was loaded.`, EXIT.wrongInput);
+}
+
+/** A store with a graph in it, and a sentence that says which and from where. */
+export interface OpenStore {
+  store: GraphStore;
+  origin: string;
+}
+
+/**
+ * The memory store with the dossiers of the folder, or the Neo4j that the environment names. A Neo4j that holds no
+ * Custodes graph yet is filled from the dossiers; one that does is served as it is (`custodes load` replaces it).
+ */
+export async function openStore(folder: string): Promise<OpenStore> {
+  const shownFolder = relative(process.cwd(), folder) || '.';
+  const address = neo4jAddress();
+  if (address === null) {
+    const store = new MemoryStore();
+    await store.load(await graphOf(folder));
+    return { store, origin: `in memory, from the dossiers in ${shownFolder}` };
+  }
+  const store = await Neo4jStore.open(address);
+  try {
+    if ((await store.dataset()) !== null) return { store, origin: `in Neo4j at ${address.uri}` };
+    await store.load(await graphOf(folder), progressLine('Loading into Neo4j'));
+    return { store, origin: `in Neo4j at ${address.uri}, loaded from the dossiers in ${shownFolder}` };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}

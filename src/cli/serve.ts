@@ -1,0 +1,99 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { watch } from 'chokidar';
+import { formatProblems, loadDossiers } from '../dossier/index.js';
+import { startServer } from '../http/server.js';
+import type { GraphStore } from '../store/port.js';
+import { openStore } from './open-store.js';
+
+/** Built by `npm run build:web`. */
+const WEB_ROOT = fileURLToPath(new URL('../../dist/web', import.meta.url));
+
+export interface ServeOptions {
+  seeds: string;
+  port: number;
+  host: string;
+  watch: boolean;
+}
+
+/** Serves until SIGINT or SIGTERM; then finishes what is under way and gives the store back. */
+export async function serve(options: ServeOptions): Promise<void> {
+  const { store, origin } = await openStore(options.seeds);
+  const server = await startServer({ store, port: options.port, host: options.host, webRoot: WEB_ROOT });
+  console.log(await greeting(store, origin, server.url));
+  const watcher = options.watch ? watchDossiers(store, options.seeds) : null;
+
+  await new Promise<void>((stop) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop());
+  });
+  await watcher?.close();
+  await server.close();
+  await store.close();
+}
+
+async function greeting(store: GraphStore, origin: string, url: string): Promise<string> {
+  const dataset = await store.dataset();
+  const loaded =
+    dataset === null
+      ? 'nothing yet'
+      : `${dataset.entities} entities, ${dataset.relations} relations, ${dataset.claims} claims from ${dataset.sources} sources`;
+  return `
+Custodes: who governs private security
+
+  GraphQL     ${url}/graphql   (open it in a browser for the playground)
+  Health      ${url}/health/ready
+  Graph       ${loaded}
+              ${origin}; data version ${dataset?.version.slice(0, 12) ?? '-'}
+
+Three queries to try, in the playground or with curl:
+
+  { influence(region: "GT") { oversightBodies { actor { name } } influencers { nodes { rank score actor { name } } } } }
+  { paths(from: "swiss-embassy-guatemala", to: "digessp") { paths { hops { relation { type } to { name } } } } }
+  { search(text: "iepades") { hits { reason entity { id name relations { nodes { type claims { statement source { url } } } } } } } }
+
+Ctrl+C stops it.
+`;
+}
+
+/** Loads the dossiers again when one changes. Where one is wrong its mistakes are shown and the graph stays as it was. */
+function watchDossiers(store: GraphStore, folder: string): { close: () => Promise<void> } {
+  let reloading: Promise<void> = Promise.resolve();
+  let asked = 0;
+  const reload = (): void => {
+    const request = ++asked;
+    reloading = reloading.then(async () => {
+      // Of several changes at once only the last needs a load.
+      if (request !== asked) return;
+      await reloadOnce(store, folder);
+    });
+  };
+  const watcher = watch(resolve(folder), {
+    ignoreInitial: true,
+    awaitWriteFinish: { stabilityThreshold: 100, pollInterval: 50 },
+  });
+  watcher.on('all', reload);
+  return {
+    close: async () => {
+      await watcher.close();
+      await reloading;
+    },
+  };
+}
+
+async function reloadOnce(store: GraphStore, folder: string): Promise<void> {
+  try {
+    const loaded = await loadDossiers(folder);
+    if ('problems' in loaded) {
+      console.error(`${formatProblems(loaded.problems)}\n\nThe graph stays as it was until this is mended.`);
+      return;
+    }
+    await store.load(loaded.graph);
+    console.log(
+      `Reloaded: ${loaded.graph.entities.length} entities, ${loaded.graph.relations.length} relations, data version ${loaded.graph.version.slice(0, 12)}.`,
+    );
+  } catch (error) {
+    console.error(
+      `The dossiers could not be loaded again: ${error instanceof Error ? error.message : String(error)} The graph stays as it was.`,
+    );
+  }
+}

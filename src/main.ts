@@ -1,0 +1,130 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { digest } from './cli/digest.js';
+import { CommandFailed, EXIT } from './cli/exit-codes.js';
+import { influenceCommand, type InfluenceOptions } from './cli/influence.js';
+import { load } from './cli/load.js';
+import { SEEDS_FOLDER } from './cli/open-store.js';
+import { query, type QueryOptions } from './cli/query.js';
+import { serve, type ServeOptions } from './cli/serve.js';
+import { validate } from './cli/validate.js';
+import { DomainError } from './domain/errors.js';
+import { StoreUnavailable } from './store/errors.js';
+
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
+
+const custodes = new Command('custodes')
+  .description('The knowledge graph of who governs private security.')
+  .version(version)
+  .showHelpAfterError('(custodes --help shows examples)')
+  .addHelpText(
+    'after',
+    `
+Examples:
+  custodes serve                                     GraphQL and its playground at http://localhost:4000/graphql
+  custodes influence GT --as-of 2015                 who influences oversight in Guatemala, with paths and sources
+  custodes query '{ statistics { entities } }'       one GraphQL query, no server needed
+  custodes validate seeds                            every mistake in the dossiers, with file, line and column
+  NEO4J_URI=neo4j://localhost:7687 NEO4J_PASSWORD=… custodes load
+
+The graph lives in memory unless NEO4J_URI (with NEO4J_USER, NEO4J_PASSWORD, NEO4J_DATABASE) names a Neo4j.
+
+Exit status: ${EXIT.ok} done, ${EXIT.wrongInput} wrong input, ${EXIT.wrongUsage} wrong command line, ${EXIT.storeUnavailable} Neo4j cannot be reached.`,
+  );
+
+const seeds = ['--seeds <folder>', 'the dossiers', SEEDS_FOLDER] as const;
+
+custodes
+  .command('serve')
+  .description('serve GraphQL, the playground and health checks')
+  .option(...seeds)
+  .option('--port <number>', 'port', wholeNumber, Number(process.env['PORT'] ?? 4000))
+  .option('--host <address>', 'address to listen at', process.env['HOST'] ?? 'localhost')
+  .option('--watch', 'load the dossiers again when they change', false)
+  .addHelpText('after', '\nExample:\n  custodes serve --watch --port 4001')
+  .action((options: ServeOptions) => serve({ ...options, seeds: resolve(options.seeds) }));
+
+custodes
+  .command('load')
+  .description('replace the graph in Neo4j by the one that the dossiers make up')
+  .option(...seeds)
+  .option('--json', 'say what was loaded as JSON', false)
+  .addHelpText('after', '\nExample:\n  NEO4J_URI=bolt://localhost:7687 NEO4J_USER=neo4j NEO4J_PASSWORD=… custodes load')
+  .action((options: { seeds: string; json: boolean }) => load(resolve(options.seeds), options.json));
+
+custodes
+  .command('validate')
+  .description('check dossiers and list every mistake')
+  .argument('[folder]', 'the dossiers', SEEDS_FOLDER)
+  .option('--json', 'list the mistakes as JSON', false)
+  .addHelpText('after', '\nExample:\n  custodes validate seeds/icoca')
+  .action((folder: string, options: { json: boolean }) => validate(resolve(folder), options.json));
+
+custodes
+  .command('query')
+  .description('answer one GraphQL query, as JSON; "-" reads it from standard input')
+  .argument('<query>', 'GraphQL, a file that ends in .graphql, or -')
+  .option('--variables <json>', 'values of its variables', '{}')
+  .option(...seeds)
+  .option('--json', 'compact JSON on one line', false)
+  .addHelpText('after', `\nExample:\n  custodes query '{ entity(id: "digessp") { name } }'`)
+  .action((text: string, options: QueryOptions) => query(text, { ...options, seeds: resolve(options.seeds) }));
+
+custodes
+  .command('influence')
+  .description('who influences the oversight of private security in a region, with the paths that carry it')
+  .argument('<region>', 'a place id, an ISO code (GT), a UN M49 code (013) or a name')
+  .option('--as-of <edtf>', 'only what held then, certainly or possibly')
+  .option('--max-steps <number>', 'longest path counted (1 to 6)', wholeNumber)
+  .option('--decay <number>', 'what each step beyond the first counts (0 to 1)', number)
+  .option('--relation-types <types>', 'only these, separated by commas', (types: string) => types.split(','))
+  .option('--first <number>', 'how many influencers', wholeNumber, 10)
+  .option(...seeds)
+  .option('--json', 'the answer as JSON', false)
+  .addHelpText('after', '\nExamples:\n  custodes influence GT\n  custodes influence 013 --as-of 2021-06 --first 5')
+  .action((region: string, options: InfluenceOptions) => influenceCommand(region, { ...options, seeds: resolve(options.seeds) }));
+
+custodes
+  .command('digest')
+  .description('the SHA-256 of a passage, white space normalised, for a claim; reads standard input')
+  .addHelpText('after', '\nExample:\n  pbpaste | custodes digest')
+  .action(digest);
+
+function wholeNumber(text: string): number {
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('It must be a whole number.');
+  return Number(text);
+}
+
+function number(text: string): number {
+  const value = Number(text);
+  if (text.trim() === '' || Number.isNaN(value)) throw new InvalidArgumentError('It must be a number.');
+  return value;
+}
+
+for (const command of [custodes, ...custodes.commands]) command.exitOverride();
+
+try {
+  await custodes.parseAsync();
+} catch (error) {
+  process.exitCode = report(error);
+}
+
+/** Shows what went wrong and gives the exit status for it. */
+function report(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.wrongUsage;
+  if (error instanceof CommandFailed) {
+    console.error(error.message);
+    return error.exitCode;
+  }
+  if (error instanceof DomainError) {
+    console.error(`${error.code}: ${error.message}`);
+    return EXIT.wrongInput;
+  }
+  if (error instanceof StoreUnavailable) {
+    console.error(`${error.code}: ${error.message}`);
+    return EXIT.storeUnavailable;
+  }
+  throw error;
+}

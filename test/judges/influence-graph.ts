@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { timeSpan, type StatedTime } from '../../src/domain/edtf.js';
+import type { Entity, EntityLabel, Graph, Relation } from '../../src/domain/model.js';
+import { vocabulary } from '../../src/domain/vocabulary.js';
+
+/** A graph with no more than influence looks at: ends, types, dates, the strength of the evidence. */
+
+export function plainEntity(id: string, label: EntityLabel, kind: string): Entity {
+  return {
+    id,
+    label,
+    kind,
+    name: id,
+    names: [],
+    identifiers: [],
+    attributes: [],
+    status: label === 'Event' ? 'HELD' : null,
+    time: timeSpan({}, false),
+    within: label === 'Place' ? [id] : [],
+    degree: 0,
+    sortKey: id,
+    claimIds: [],
+  };
+}
+
+export function plainRelation(
+  type: string,
+  source: string,
+  target: string,
+  stated: StatedTime = {},
+  strength = 0.8,
+  n = 0,
+): Relation {
+  const id = `${source}.${type.toLowerCase().replaceAll('_', '-')}.${target}${n > 0 ? `.${n}` : ''}`;
+  const time = timeSpan(stated, vocabulary.relationTypes.get(type)?.time === 'occurrence');
+  return {
+    id,
+    type,
+    source,
+    target,
+    qualifiers: n > 0 ? { occurrence: String(n) } : {},
+    time,
+    evidence: { supporting: 1, disputing: 0, strength },
+    sortKey: `${time.earliestStart}|${id}`,
+    claimIds: [],
+  };
+}
+
+export function plainGraph(entities: Entity[], relations: Relation[]): Graph {
+  const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
+  return { version: 'test', entities: [...entities].sort(byId), relations: [...relations].sort(byId), claims: [], sources: [] };
+}
+
+const dates: fc.Arbitrary<StatedTime> = fc.oneof(
+  fc.constant({}),
+  fc.integer({ min: 2008, max: 2022 }).map((year) => ({ start: String(year) })),
+  fc.integer({ min: 2008, max: 2018 }).map((year) => ({ start: String(year), end: `${year + 3}-06` })),
+  fc.integer({ min: 2012, max: 2020 }).map((year) => ({ at: [`${year}-05`] })),
+  fc.integer({ min: 2012, max: 2020 }).map((year) => ({ on: `${year}-06-24` })),
+);
+
+/** Actors, instruments, events and places with any relations between them: parallel ones, self-loops, several components. */
+export function influenceGraph(): fc.Arbitrary<Graph> {
+  const types = [...vocabulary.relationTypes.keys()];
+  return fc
+    .record({
+      actors: fc.integer({ min: 3, max: 12 }),
+      others: fc.integer({ min: 1, max: 6 }),
+      bodies: fc.integer({ min: 1, max: 3 }),
+      seeds: fc.array(
+        fc.record({
+          type: fc.constantFrom(...types),
+          from: fc.integer({ min: 0, max: 9999 }),
+          to: fc.integer({ min: 0, max: 9999 }),
+          dates,
+          strength: fc.constantFrom(0, 0.3, 0.6, 0.8, 0.96),
+        }),
+        { minLength: 40, maxLength: 160 },
+      ),
+    })
+    .map(({ actors, others, bodies, seeds }) => {
+      const entities = [
+        plainEntity('zz', 'Place', 'country'),
+        plainEntity('yy', 'Place', 'country'),
+        ...Array.from({ length: actors }, (_, i) => plainEntity(`actor-${i}`, 'Actor', 'centre')),
+        ...Array.from({ length: others }, (_, i) => plainEntity(`event-${i}`, 'Event', 'meeting')),
+        ...Array.from({ length: others }, (_, i) => plainEntity(`instrument-${i}`, 'Instrument', 'statute')),
+      ];
+      const at = (n: number): string => (entities[n % entities.length]!).id;
+      const relations = seeds
+        // Only the bodies stand over the region: the rest of the graph must not make others.
+        .filter(({ type }) => !(vocabulary.relationTypes.get(type)?.oversight || type === 'PART_OF'))
+        .map(({ type, from, to, dates: stated, strength }, n) => plainRelation(type, at(from), at(to), stated, strength, n + 1));
+      for (let i = 0; i < bodies; i++) relations.push(plainRelation('REGULATES', `actor-${i}`, 'zz', { start: '2010' }));
+      return plainGraph(entities, relations);
+    });
+}
