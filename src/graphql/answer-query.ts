@@ -1,0 +1,26 @@
+import type { FormattedExecutionResult } from 'graphql';
+import type { GraphStore } from '../store/port.js';
+import { createContext } from './context.js';
+import type { ErrorLog } from './errors.js';
+import { graphqlServer } from './server.js';
+
+/**
+ * The answer to one query without HTTP: the same data, limits and errors as the server gives.
+ * @param log told of errors that the answer does not show; standard error unless told
+ */
+export async function answerQuery(
+  store: GraphStore,
+  query: string,
+  variables: Record<string, unknown> = {},
+  log: ErrorLog = (message, cause) => console.error(message, cause),
+): Promise<FormattedExecutionResult> {
+  const apollo = await graphqlServer(log, []);
+  await apollo.start();
+  try {
+    const { body } = await apollo.executeOperation({ query, variables }, { contextValue: createContext(store) });
+    if (body.kind === 'single') return body.singleResult;
+    throw new Error('The answer came in parts, which this schema has no directive for.');
+  } finally {
+    await apollo.stop();
+  }
+}

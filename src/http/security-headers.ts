@@ -1,0 +1,35 @@
+import helmet from '@fastify/helmet';
+import type { FastifyInstance } from 'fastify';
+
+type Policy = { useDefaults: false; directives: Record<string, string[]> };
+
+/** What pages may load: nothing but this server's own files. */
+const POLICY: Policy = {
+  useDefaults: false,
+  directives: {
+    'default-src': ["'none'"],
+    'script-src': ["'self'"],
+    'style-src': ["'self'"],
+    'img-src': ["'self'"],
+    'font-src': ["'self'"],
+    'connect-src': ["'self'"],
+    'worker-src': ["'self'"],
+    'base-uri': ["'none'"],
+    'form-action': ["'none'"],
+    'frame-ancestors': ["'none'"],
+  },
+};
+
+/** GraphiQL's editor sets styles from its scripts; small images of it are `data:` addresses. */
+export const PLAYGROUND_POLICY: Policy = {
+  useDefaults: false,
+  directives: { ...POLICY.directives, 'style-src': ["'self'", "'unsafe-inline'"], 'img-src': ["'self'", 'data:'] },
+};
+
+/**
+ * Security headers on every answer. There is no CORS header: pages of other origins cannot read answers. HTTPS is the proxy's
+ * in front, and so is its `strict-transport-security`.
+ */
+export async function setSecurityHeaders(http: FastifyInstance): Promise<void> {
+  await http.register(helmet, { contentSecurityPolicy: POLICY, strictTransportSecurity: false });
+}

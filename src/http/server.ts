@@ -1,0 +1,82 @@
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { createContext } from '../graphql/context.js';
+import type { ErrorLog } from '../graphql/errors.js';
+import { MOST_BODY_BYTES } from '../graphql/limits.js';
+import { graphqlServer } from '../graphql/server.js';
+import type { GraphStore } from '../store/port.js';
+import { serveHealth } from './health.js';
+import { playgroundPage, serveAssets } from './playground.js';
+import { answerRequestErrors } from './request-errors.js';
+import { PLAYGROUND_POLICY, setSecurityHeaders } from './security-headers.js';
+
+export interface ServerOptions {
+  store: GraphStore;
+  /** 0 takes a free one. */
+  port: number;
+  /** Address to listen on: `127.0.0.1` for this machine, `0.0.0.0` for all. */
+  host: string;
+  /** Folder of the built pages; `dist/web` unless told. */
+  webRoot?: string;
+  /** Told of errors that clients do not get to see; standard error unless told. */
+  log?: ErrorLog;
+}
+
+export interface RunningServer {
+  /** `http://localhost:4000`, where the port is the one taken. */
+  url: string;
+  /** Takes no more requests, answers those under way, then closes. */
+  close(): Promise<void>;
+}
+
+const WEB_ROOT = fileURLToPath(new URL('../../dist/web/', import.meta.url));
+
+/** How long a client may take to send its request, in milliseconds. */
+const REQUEST_TIMEOUT = 30_000;
+
+/**
+ * Serves the graph: GraphQL by GET and POST at `/graphql` (a browser gets the playground there), `/health/live` and `/health/ready`.
+ * The store stays the caller's to close.
+ * @throws where the port is taken (`EADDRINUSE`) or may not be used (`EACCES`)
+ */
+export async function startServer({
+  store,
+  port,
+  host,
+  webRoot = WEB_ROOT,
+  log = logToStderr,
+}: ServerOptions): Promise<RunningServer> {
+  const http = Fastify({ bodyLimit: MOST_BODY_BYTES, requestTimeout: REQUEST_TIMEOUT });
+  // GraphQL is sent as JSON only; another content type is told so with 415.
+  http.removeContentTypeParser('text/plain');
+  answerRequestErrors(http, log);
+  await setSecurityHeaders(http);
+  serveHealth(http, store, log);
+  await serveAssets(http, webRoot);
+  http.get('/', (_request, reply) => reply.redirect('/graphql'));
+
+  const apollo = await graphqlServer(log, [playgroundPage(webRoot), fastifyApolloDrainPlugin(http)]);
+  await apollo.start();
+  http.route<{ Reply: string }>({
+    method: ['GET', 'POST'],
+    url: '/graphql',
+    helmet: { contentSecurityPolicy: PLAYGROUND_POLICY },
+    // Browsers and programs get different answers from one address.
+    onRequest: async (_request, reply) => void reply.header('vary', 'accept'),
+    handler: fastifyApolloHandler(apollo, { context: async () => createContext(store) }),
+  });
+
+  await http.listen({ port, host });
+  return { url: addressOf(http, host), close: () => apollo.stop() };
+}
+
+function addressOf(http: FastifyInstance, host: string): string {
+  const { port } = http.server.address() as AddressInfo;
+  const everywhere = host === '0.0.0.0' || host === '::';
+  const name = everywhere ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  return `http://${name}:${port}`;
+}
+
+const logToStderr: ErrorLog = (message, cause) => console.error(message, ...(cause === undefined ? [] : [cause]));
