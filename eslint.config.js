@@ -16,6 +16,8 @@ export default typescript.config(
       // The store's port is asynchronous, whatever the engine.
       '@typescript-eslint/require-await': 'off',
       '@typescript-eslint/dot-notation': 'off',
+      // An empty text is as good as none.
+      '@typescript-eslint/prefer-nullish-coalescing': ['error', { ignorePrimitives: { string: true, boolean: true } }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       // A number or an id in a sentence needs no String().
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
