@@ -1,4 +1,9 @@
 /** The engine behind the store cannot be reached or gave up; the question may be asked again later. */
 export class StoreUnavailable extends Error {
-  readonly code = 'STORE_UNAVAILABLE';
+  readonly code: string = 'STORE_UNAVAILABLE';
+}
+
+/** The engine is there and refuses the user, the password or the database: asking again does not help. */
+export class StoreLoginRefused extends StoreUnavailable {
+  override readonly code = 'STORE_LOGIN_REFUSED';
 }

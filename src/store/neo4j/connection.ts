@@ -1,0 +1,134 @@
+import neo4j, { type BookmarkManager, type Driver, type Session, type Transaction } from 'neo4j-driver';
+import { asStoreError, shownAddress } from './failures.js';
+import { checkedParameters, readStatements, type Statement } from './statements.js';
+
+/** Where Neo4j is. `neo4j://`, `neo4j+s://`, `bolt://` and `bolt+s://` addresses work; the database is the user's own unless told. */
+export interface Neo4jAddress {
+  uri: string;
+  user: string;
+  password: string;
+  database?: string | undefined;
+}
+
+type Parameters = Readonly<Record<string, unknown>>;
+
+/** Most milliseconds a question may take; Neo4j ends it then. */
+const READ_TIMEOUT = 30_000;
+
+/** Sends the statements of `cypher/` by name and gives their rows as plain objects. Its errors are the store's. */
+export class Neo4jConnection {
+  readonly #driver: Driver;
+  readonly #address: string;
+  readonly #database: string | undefined;
+  /** So that, on a cluster, a question asked after a load sees what was loaded. */
+  readonly #bookmarks: BookmarkManager = neo4j.bookmarkManager();
+
+  private constructor(driver: Driver, address: string, database: string | undefined) {
+    this.#driver = driver;
+    this.#address = address;
+    this.#database = database;
+  }
+
+  /** @throws StoreUnavailable where nothing answers there; StoreLoginRefused where the user, the password or the database is refused */
+  static async open({ uri, user, password, database }: Neo4jAddress): Promise<Neo4jConnection> {
+    const address = shownAddress(uri);
+    let driver: Driver | undefined;
+    try {
+      driver = neo4j.driver(uri, neo4j.auth.basic(user, password), {
+        disableLosslessIntegers: true,
+        connectionTimeout: 10_000,
+        connectionAcquisitionTimeout: 20_000,
+        maxTransactionRetryTime: 10_000,
+        userAgent: 'custodes',
+      });
+      await driver.verifyConnectivity(database === undefined ? {} : { database });
+      return new Neo4jConnection(driver, address, database);
+    } catch (problem) {
+      await driver?.close();
+      throw asStoreError(problem, address);
+    }
+  }
+
+  /**
+   * Asks a question of `cypher/read/`.
+   *
+   * It is sent on its own (autocommit) as a read, which takes about two thirds of the time of a managed transaction, and one
+   * message less each way. Only where that meets a failure that may pass (a leader election, a lost connection) is it asked
+   * again, in a managed transaction, which waits and retries by the driver's own rules.
+   */
+  async read<Row>(question: string, parameters: Parameters): Promise<Row[]> {
+    const [statement, checked, config] = this.#prepare(`read/${question}`, parameters);
+    const session = this.#session(neo4j.session.READ);
+    try {
+      const { records } = await session.run(statement.text, checked, config).catch((problem: unknown) => {
+        if (!neo4j.isRetryableError(problem)) throw problem;
+        return session.executeRead((transaction) => transaction.run(statement.text, checked), config);
+      });
+      return records.map((record) => record.toObject() as Row);
+    } catch (problem) {
+      throw asStoreError(problem, this.#address);
+    } finally {
+      await session.close();
+    }
+  }
+
+  /** Sends a statement of `cypher/write/` on its own, as changes of the schema must be. */
+  async change(name: string, parameters: Parameters = {}): Promise<void> {
+    const [statement, checked, config] = this.#prepare(`write/${name}`, parameters, 0);
+    await this.#withWriter((session) => session.run(statement.text, checked, config));
+  }
+
+  /** Runs the work in one transaction: all of its statements of `cypher/write/` take effect, or none does. */
+  async inOneTransaction(
+    work: (write: <Row>(name: string, parameters?: Parameters) => Promise<Row[]>) => Promise<void>,
+  ): Promise<void> {
+    await this.#withWriter(async (session) => {
+      const transaction = session.beginTransaction();
+      await work(async <Row>(name: string, parameters: Parameters = {}) => {
+        const [statement, checked] = this.#prepare(`write/${name}`, parameters);
+        const { records } = await transaction.run(statement.text, checked);
+        return records.map((record) => record.toObject() as Row);
+      }).catch((problem) => rollBack(transaction, problem));
+      await transaction.commit();
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.#driver.close();
+  }
+
+  async #withWriter(work: (session: Session) => Promise<unknown>): Promise<void> {
+    const session = this.#session(neo4j.session.WRITE);
+    try {
+      await work(session);
+    } catch (problem) {
+      throw asStoreError(problem, this.#address);
+    } finally {
+      await session.close();
+    }
+  }
+
+  #session(defaultAccessMode: 'READ' | 'WRITE'): Session {
+    const database = this.#database === undefined ? {} : { database: this.#database };
+    return this.#driver.session({ defaultAccessMode, bookmarkManager: this.#bookmarks, ...database });
+  }
+
+  #prepare(
+    name: string,
+    parameters: Parameters,
+    timeout = READ_TIMEOUT,
+  ): [Statement, Parameters, { metadata: object; timeout: number }] {
+    const statement = statements.get(name);
+    if (statement === undefined) throw new Error(`There is no statement cypher/${name}.cypher.`);
+    // The name shows in SHOW TRANSACTIONS and in Neo4j's query log.
+    return [statement, checkedParameters(statement, parameters), { metadata: { statement: name }, timeout }];
+  }
+}
+
+const statements = readStatements();
+
+/** Undoes the transaction and passes on the problem that asked for it, not one met while undoing. */
+async function rollBack(transaction: Transaction, problem: unknown): Promise<never> {
+  await transaction.rollback().catch(() => {});
+  throw problem;
+}

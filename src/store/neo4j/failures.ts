@@ -1,0 +1,43 @@
+import neo4j from 'neo4j-driver';
+import { StoreLoginRefused, StoreUnavailable } from '../errors.js';
+
+/** What went wrong, in words that name the address, never the password, and say what to do next. */
+export function asStoreError(problem: unknown, uri: string): unknown {
+  if (!(problem instanceof neo4j.Neo4jError)) return problem;
+  const { code, message } = problem;
+  const cause = { cause: problem };
+  if (code === 'Neo.ClientError.Security.AuthenticationRateLimit') {
+    return new StoreLoginRefused(
+      `Neo4j at ${uri} had too many wrong passwords: wait some seconds, then check NEO4J_USER and NEO4J_PASSWORD.`,
+      cause,
+    );
+  }
+  if (code === 'Neo.ClientError.Security.Unauthorized') {
+    return new StoreLoginRefused(`Neo4j at ${uri} refuses the user or the password: check NEO4J_USER and NEO4J_PASSWORD.`, cause);
+  }
+  if (code === 'Neo.ClientError.Security.Forbidden') {
+    return new StoreLoginRefused(`Neo4j at ${uri} does not allow this user to do that: ${message}`, cause);
+  }
+  if (code === 'Neo.ClientError.Database.DatabaseNotFound') {
+    return new StoreLoginRefused(`Neo4j at ${uri} has no such database: check NEO4J_DATABASE. ${message}`, cause);
+  }
+  if (/OutOfMemory/.test(code)) {
+    return new StoreUnavailable(
+      `Neo4j at ${uri} has too little memory for this: raise server.memory.heap.max_size (a load takes about 4 KB of it a record).`,
+      cause,
+    );
+  }
+  if (code.includes('TransactionTimedOut') || code.includes('TransactionTerminated') || code.includes('.Terminated')) {
+    return new StoreUnavailable(`Neo4j at ${uri} gave up: ${message} Ask for less, or again later.`, cause);
+  }
+  const away = code === neo4j.error.SERVICE_UNAVAILABLE || code === neo4j.error.SESSION_EXPIRED;
+  if (away) return new StoreUnavailable(`Neo4j cannot be reached at ${uri}: is it running, and is NEO4J_URI its address?`, cause);
+  if (problem.retriable)
+    return new StoreUnavailable(`Neo4j at ${uri} is busy or changing its leader: ask again later. ${message}`, cause);
+  return problem;
+}
+
+/** The address without a user or password that someone put into it. */
+export function shownAddress(uri: string): string {
+  return uri.replace(/\/\/[^/]*@/, '//');
+}

@@ -1,0 +1,201 @@
+import type { Claim, Entity, Graph, Relation, Source } from '../../domain/model.js';
+import type {
+  ClaimPage,
+  Counts,
+  Dataset,
+  Direction,
+  During,
+  EntityPage,
+  GraphStore,
+  Keyset,
+  LoadProgress,
+  NameCandidates,
+  Page,
+  RelationPage,
+  RelationsOf,
+  RelationsOfEntity,
+  SourcePage,
+} from '../port.js';
+import { Neo4jConnection, type Neo4jAddress } from './connection.js';
+import { loadGraph } from './load-graph.js';
+import { nameQueries } from './name-query.js';
+import { claimOf, entityOf, relationOf, sourceOf, type EntityRow, type Properties, type RelationRow } from './properties.js';
+
+/** The graph in Neo4j: each question is one statement of `cypher/read/`. */
+export class Neo4jStore implements GraphStore {
+  readonly engine = 'neo4j';
+  readonly #connection: Neo4jConnection;
+
+  private constructor(connection: Neo4jConnection) {
+    this.#connection = connection;
+  }
+
+  /** @throws StoreUnavailable where nothing answers there; StoreLoginRefused where the user, the password or the database is refused */
+  static async open(address: Neo4jAddress): Promise<Neo4jStore> {
+    return new Neo4jStore(await Neo4jConnection.open(address));
+  }
+
+  async dataset(): Promise<Dataset | null> {
+    const [dataset] = await this.#connection.read<Dataset>('dataset', {});
+    return dataset ?? null;
+  }
+
+  async entities(ids: readonly string[]): Promise<Entity[]> {
+    return (await this.#connection.read<EntityRow>('entities-by-id', { ids })).map(entityOf);
+  }
+
+  async relations(ids: readonly string[]): Promise<Relation[]> {
+    const ends = [...new Set(ids)].map(endsOfRelation);
+    return (await this.#connection.read<RelationRow>('relations-by-id', { ends })).map(relationOf);
+  }
+
+  async claims(ids: readonly string[]): Promise<Claim[]> {
+    const rows = await this.#connection.read<{ properties: Properties }>('claims-by-id', { ids });
+    return rows.map(({ properties }) => claimOf(properties));
+  }
+
+  async sources(ids: readonly string[]): Promise<Source[]> {
+    const rows = await this.#connection.read<{ properties: Properties }>('sources-by-id', { ids });
+    return rows.map(({ properties }) => sourceOf(properties));
+  }
+
+  async relationsOf({ entityIds, direction, types, during, limit, after }: RelationsOf): Promise<RelationsOfEntity[]> {
+    type Row = { entityId: string; total: number; relations: RelationRow[] };
+    const rows = await this.#connection.read<Row>(RELATIONS_OF[direction], {
+      entityIds,
+      types,
+      ...daysOf(during),
+      after: after ?? '',
+      limit: limit ?? Number.MAX_SAFE_INTEGER,
+    });
+    return rows.map(({ entityId, relations, total }) => ({ entityId, relations: relations.map(relationOf), total }));
+  }
+
+  async entitiesByIdentifier(values: readonly string[]): Promise<Entity[]> {
+    return (await this.#connection.read<EntityRow>('entities-by-identifier', { values })).map(entityOf);
+  }
+
+  async nameCandidates({ words, labels, kinds, limit }: NameCandidates): Promise<Entity[]> {
+    const question = { queries: nameQueries(words), labels, kinds, limit };
+    const rows = await this.#connection.read<EntityRow>('entities-by-name', question).catch(async (problem: unknown) => {
+      // The index comes with the first load; before it there is nothing to find.
+      if ((await this.dataset()) === null) return [];
+      throw problem;
+    });
+    return rows.map(entityOf);
+  }
+
+  async entityPage({
+    label,
+    kinds,
+    within,
+    words,
+    during,
+    relationTypes,
+    order,
+    after,
+    limit,
+  }: EntityPage): Promise<Page<Entity>> {
+    const [answer] = await this.#connection.read<{ total: number; entities: EntityRow[] }>('entity-page', {
+      label,
+      kinds,
+      within,
+      words,
+      ...daysOf(during),
+      relationTypes,
+      ...placeInOrder(order, after, limit),
+    });
+    return pageOf(answer?.entities, answer?.total, limit, entityOf);
+  }
+
+  async relationPage(question: RelationPage): Promise<Page<Relation>> {
+    const { types, within, source, words, during, disputed, minSupporting, order, after, limit } = question;
+    const [answer] = await this.#connection.read<{ total: number; relations: RelationRow[] }>('relation-page', {
+      types,
+      within,
+      source,
+      words,
+      ...daysOf(during),
+      disputed,
+      minSupporting,
+      ...placeInOrder(order, after, limit),
+    });
+    return pageOf(answer?.relations, answer?.total, limit, relationOf);
+  }
+
+  async sourcePage({ words, publisherId, order, after, limit }: SourcePage): Promise<Page<Source>> {
+    const [answer] = await this.#connection.read<{ total: number; sources: Properties[] }>('source-page', {
+      words,
+      publisherId,
+      ...placeInOrder(order, after, limit),
+    });
+    return pageOf(answer?.sources, answer?.total, limit, sourceOf);
+  }
+
+  async claimPage({ source, after, limit }: ClaimPage): Promise<Page<Claim>> {
+    const [answer] = await this.#connection.read<{ total: number; claims: Properties[] }>('claims-of-source', {
+      source,
+      after: after ?? '',
+      limit: limit + 1,
+    });
+    return pageOf(answer?.claims, answer?.total, limit, claimOf);
+  }
+
+  async counts(): Promise<Counts> {
+    type TypeCount = { type: string; count: number; disputed: number; corroborated: number };
+    type Row = Omit<Counts, 'relationsByType'> & { relationsByType: TypeCount[] };
+    const [answer] = await this.#connection.read<Row>('counts', {});
+    const { entitiesByKind = [], relationsByType = [], entitiesByPlace = [], claimsBySource = [] } = answer ?? {};
+    return {
+      entitiesByKind: entitiesByKind.map(({ label, kind, count }) => ({ label, kind, count })),
+      relationsByType: relationsByType.map(({ type, count }) => ({ type, count })),
+      entitiesByPlace: entitiesByPlace.map(({ place, count }) => ({ place, count })),
+      claimsBySource: claimsBySource.map(({ source, count }) => ({ source, count })),
+      disputedRelations: relationsByType.reduce((sum, { disputed }) => sum + disputed, 0),
+      corroboratedRelations: relationsByType.reduce((sum, { corroborated }) => sum + corroborated, 0),
+    };
+  }
+
+  async load(graph: Graph, progress: LoadProgress = () => {}): Promise<void> {
+    await loadGraph(this.#connection, graph, progress);
+  }
+
+  async close(): Promise<void> {
+    await this.#connection.close();
+  }
+}
+
+const RELATIONS_OF: Record<Direction, string> = {
+  OUT: 'relations-out-of-entities',
+  IN: 'relations-into-entities',
+  BOTH: 'relations-at-entities',
+};
+
+/** A relation's id names its ends (`source.type.target`, slugs without dots), so that Neo4j need not look through all relations. */
+function endsOfRelation(id: string): { id: string; source: string; target: string } {
+  const [source = '', , target = ''] = id.split('.');
+  return { id, source, target };
+}
+
+function daysOf(during: During | null): { from: string | null; to: string | null; certainly: boolean } {
+  return { from: during?.from ?? null, to: during?.to ?? null, certainly: during?.certainty === 'CERTAINLY' };
+}
+
+/** One row more than the page is asked for: it says whether there are more. */
+function placeInOrder(
+  order: EntityPage['order'] | RelationPage['order'] | SourcePage['order'],
+  after: Keyset | null,
+  limit: number,
+) {
+  return {
+    orderBy: order.by,
+    descending: order.direction === 'DESC',
+    afterKey: after?.key ?? null,
+    afterId: after?.id ?? null,
+    limit: limit + 1,
+  };
+}
+
+function pageOf<Row, T>(rows: Row[] = [], total = 0, limit: number, record: (row: Row) => T): Page<T> {
+  return { rows: rows.slice(0, limit).map(record), total, more: rows.length > limit };
+}
