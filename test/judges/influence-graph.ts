@@ -1,55 +1,8 @@
 import fc from 'fast-check';
-import { timeSpan, type StatedTime } from '../../src/domain/edtf.js';
-import type { Entity, EntityLabel, Graph, Relation } from '../../src/domain/model.js';
+import type { StatedTime } from '../../src/domain/edtf.js';
+import type { Entity, Graph } from '../../src/domain/model.js';
 import { vocabulary } from '../../src/domain/vocabulary.js';
-
-/** A graph with no more than influence looks at: ends, types, dates, the strength of the evidence. */
-
-export function plainEntity(id: string, label: EntityLabel, kind: string): Entity {
-  return {
-    id,
-    label,
-    kind,
-    name: id,
-    names: [],
-    identifiers: [],
-    attributes: [],
-    status: label === 'Event' ? 'HELD' : null,
-    time: timeSpan({}, false),
-    within: label === 'Place' ? [id] : [],
-    degree: 0,
-    sortKey: id,
-    claimIds: [],
-  };
-}
-
-export function plainRelation(
-  type: string,
-  source: string,
-  target: string,
-  stated: StatedTime = {},
-  strength = 0.8,
-  n = 0,
-): Relation {
-  const id = `${source}.${type.toLowerCase().replaceAll('_', '-')}.${target}${n > 0 ? `.${n}` : ''}`;
-  const time = timeSpan(stated, vocabulary.relationTypes.get(type)?.time === 'occurrence');
-  return {
-    id,
-    type,
-    source,
-    target,
-    qualifiers: n > 0 ? { occurrence: String(n) } : {},
-    time,
-    evidence: { supporting: 1, disputing: 0, strength },
-    sortKey: `${time.earliestStart}|${id}`,
-    claimIds: [],
-  };
-}
-
-export function plainGraph(entities: Entity[], relations: Relation[]): Graph {
-  const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
-  return { version: 'test', entities: [...entities].sort(byId), relations: [...relations].sort(byId), claims: [], sources: [] };
-}
+import { plainEntity, plainGraph, plainRelation } from '../fixtures/plain-graph.js';
 
 const dates: fc.Arbitrary<StatedTime> = fc.oneof(
   fc.constant({}),
