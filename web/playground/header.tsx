@@ -1,28 +1,21 @@
 import mark from './mark.svg';
+import { READY_QUERIES, SCHEMA_DOCUMENTATION, togglePanel } from './panels.js';
 
-/** The page's name, and the two panels a newcomer wants, in words. The arguments are the panels' titles. */
-export function Header({ documentation, readyQueries }: { documentation: string; readyQueries: string }) {
+/** The page's name, and the two panels a newcomer wants, in words. */
+export function Header() {
   return (
     <header className="page-header">
       <img src={mark} alt="" width="24" height="24" />
       <h1>Custodes</h1>
-      <p>who governs private security</p>
+      <p>who governs private security, and who says so</p>
       <nav aria-label="Panels">
-        <button type="button" onClick={() => togglePanel(readyQueries)}>
+        <button type="button" onClick={() => togglePanel(READY_QUERIES)}>
           Ready queries
         </button>
-        <button type="button" onClick={() => togglePanel(documentation)}>
+        <button type="button" onClick={() => togglePanel(SCHEMA_DOCUMENTATION)}>
           Docs
         </button>
       </nav>
     </header>
   );
-}
-
-/**
- * Presses GraphiQL's own button for the panel: only that button both chooses the panel and gives it its width, and GraphiQL has
- * no action for the latter.
- */
-function togglePanel(title: string): void {
-  document.querySelector<HTMLButtonElement>(`.graphiql-sidebar button[aria-label$="${title}"]`)?.click();
 }

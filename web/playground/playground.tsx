@@ -1,31 +1,40 @@
 import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
 import { ask } from './ask.js';
-import { FollowSystemTheme } from './follow-system-theme.js';
+import { DocumentationAtQuery } from './documentation-at-query.js';
+import { EditorLook } from './editor-look.js';
+import { EDITOR_THEMES } from './editor-themes.js';
 import { Header } from './header.js';
-import { READY_QUERIES } from './ready-queries-panel.js';
+import { roomForPanel, SCHEMA_DOCUMENTATION } from './panels.js';
+import { READY_QUERIES_PANEL } from './ready-queries-panel.js';
 import { readyQueries } from './ready-queries.js';
 import { storage } from './storage.js';
 
-const SCHEMA_DOCUMENTATION = 'Documentation Explorer';
-const PANELS = [READY_QUERIES, HISTORY_PLUGIN];
+const PANELS = [READY_QUERIES_PANEL, HISTORY_PLUGIN];
+const FIRST_PANEL = roomForPanel() ? { visiblePlugin: SCHEMA_DOCUMENTATION } : {};
+const FIRST_TABS = readyQueries.map(({ query }) => ({ query }));
 
-/** On the first visit: a tab for every ready query, and the schema's documentation beside them where there is room for it. */
+/**
+ * On the first visit: a tab for every ready query, and the schema's documentation beside them where there is room for it. Later:
+ * what the visitor left.
+ */
 export function Playground() {
   return (
     <>
-      <Header documentation={SCHEMA_DOCUMENTATION} readyQueries={READY_QUERIES.title} />
+      <Header />
       <GraphiQL
         fetcher={ask}
         storage={storage}
         plugins={PANELS}
-        {...(matchMedia('(min-width: 60rem)').matches ? { visiblePlugin: SCHEMA_DOCUMENTATION } : {})}
-        defaultTabs={readyQueries.map(({ query }) => ({ query }))}
+        {...FIRST_PANEL}
+        defaultTabs={FIRST_TABS}
         defaultEditorToolsVisibility={false}
+        editorTheme={EDITOR_THEMES}
         schemaDescription
         inputValueDeprecation
       >
         <GraphiQL.Logo>
-          <FollowSystemTheme />
+          <EditorLook />
+          <DocumentationAtQuery />
         </GraphiQL.Logo>
       </GraphiQL>
     </>

@@ -1,11 +1,12 @@
-import { useGraphiQLActions } from '@graphiql/react';
+import { useGraphiQL, useGraphiQLActions } from '@graphiql/react';
 import type { GraphiQLProps } from 'graphiql';
+import { READY_QUERIES, roomForPanel, togglePanel } from './panels.js';
 import { readyQueries, type ReadyQuery } from './ready-queries.js';
 
 type Panel = NonNullable<GraphiQLProps['plugins']>[number];
 
 /** The panel beside the editor that lists the ready queries, for who has closed or changed their tabs. */
-export const READY_QUERIES: Panel = { title: 'Ready Queries', icon: Icon, content: Content };
+export const READY_QUERIES_PANEL: Panel = { title: READY_QUERIES, icon: Icon, content: Content };
 
 function Icon() {
   return (
@@ -16,10 +17,12 @@ function Icon() {
 }
 
 function Content() {
-  const { addTab, updateActiveTabValues } = useGraphiQLActions();
+  const { addTab } = useGraphiQLActions();
+  const queryEditor = useGraphiQL((state) => state.queryEditor);
   const open = ({ query }: ReadyQuery) => {
     addTab();
-    updateActiveTabValues({ query });
+    queryEditor?.setValue(query);
+    if (!roomForPanel()) togglePanel(READY_QUERIES);
   };
   return (
     <section className="ready-queries" aria-label="Ready queries">

@@ -21,6 +21,9 @@ export const readyQueries: ReadyQuery[] = Object.keys(files)
 
 function read(query: string): ReadyQuery {
   const end = query.search(/^[^#]/m);
-  const [title = '', ...explanation] = query.slice(0, end).split('\n').map((line) => line.replace(/^# ?/, ''));
+  const [title = '', ...explanation] = query
+    .slice(0, end)
+    .split('\n')
+    .map((line) => line.replace(/^# ?/, ''));
   return { title, explanation: explanation.join(' ').trim(), query };
 }
