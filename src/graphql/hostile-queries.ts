@@ -49,13 +49,14 @@ interface Refusal {
   onReject: ((context: ValidationContext | null) => void)[];
 }
 
-/** Refuses an operation whose answer could hold more than `MOST_COST` fields, before anything is read. */
+/** Refuses what is no query, and a query whose answer could hold more than `MOST_COST` fields, before anything is read. */
 export function costLimit(schema: GraphQLSchema): ApolloServerPlugin {
   return {
     async requestDidStart() {
       return {
         async didResolveOperation({ document, operation, request }) {
           if (!operation) return;
+          if (operation.operation !== 'query') throw readOnly(operation.operation);
           const cost = costOf(schema, document, operation.name?.value, request.variables ?? {});
           if (cost > MOST_COST) throw tooCostly(`about ${cost}`);
         },
@@ -82,6 +83,11 @@ function costOf(schema: GraphQLSchema, query: Document, operationName: string | 
     const message = error instanceof Error ? error.message : String(error);
     throw new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
   }
+}
+
+function readOnly(operation: string): GraphQLError {
+  const message = `This graph is read only: ask a query, not a ${operation}. Data is changed in the dossiers.`;
+  return new GraphQLError(message, { extensions: { code: 'READ_ONLY', http: { status: 400 } } });
 }
 
 function tooCostly(fields: string): GraphQLError {

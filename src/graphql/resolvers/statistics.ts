@@ -10,7 +10,7 @@ import { PlaceCount, SourceCount, Statistics } from '../types/statistics.js';
 
 @Resolver(() => PlaceCount)
 export class PlaceCountResolver {
-  @FieldResolver(() => Place, { description: 'The country or region.' })
+  @FieldResolver(() => Place, { description: 'The country or region counted.' })
   place(@Root() { place }: { place: string }, @Ctx() { loaders }: Context): Promise<records.Entity> {
     return loaders.entity.load(place);
   }
@@ -18,7 +18,7 @@ export class PlaceCountResolver {
 
 @Resolver(() => SourceCount)
 export class SourceCountResolver {
-  @FieldResolver(() => Source, { description: 'The source.' })
+  @FieldResolver(() => Source, { description: 'The source that the claims rest on.' })
   source(@Root() { source }: { source: string }, @Ctx() { loaders }: Context): Promise<records.Source> {
     return loaders.source.load(source);
   }

@@ -61,7 +61,7 @@ export class Influencer {
   @Field(() => Int, { description: 'Its place: 1 has the largest score.' })
   rank!: number;
 
-  @Field(() => Actor, { description: 'Who it is.' })
+  @Field(() => Actor, { description: 'The actor whose influence it is.' })
   actor!: Actor;
 
   @Field(() => Float, {

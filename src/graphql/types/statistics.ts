@@ -33,7 +33,7 @@ export class KindCount {
 
 @ObjectType({ simpleResolvers: true, description: 'How many relations of a type there are.' })
 export class RelationTypeCount {
-  @Field(() => RelationTypeName, { description: 'The type.' })
+  @Field(() => RelationTypeName, { description: 'The type of the relations counted.' })
   type!: string;
 
   @Field(() => Int, { description: 'How many there are.' })

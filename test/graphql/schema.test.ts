@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import {
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isIntrospectionType,
+  isObjectType,
+  isSpecifiedScalarType,
+  type GraphQLSchema,
+} from 'graphql';
+import { vocabulary } from '../../src/domain/vocabulary.js';
+import { executableSchema, printedSchema } from '../../src/graphql/schema.js';
+
+describe('the contract', () => {
+  test('schema/schema.graphql is what the classes say; `npm run schema` prints it anew', async () => {
+    expect(readFileSync('schema/schema.graphql', 'utf8')).toBe(await printedSchema());
+  });
+
+  test('every type, field, argument and enum value teaches what it is', async () => {
+    const untaught = describedThings(await executableSchema()).filter(
+      ([, description]) => !description || description.length < 12,
+    );
+    expect(untaught.map(([name]) => name)).toEqual([]);
+  });
+
+  test('every relation type of the vocabulary is a value of RelationTypeName', async () => {
+    const type = (await executableSchema()).getType('RelationTypeName');
+    if (!isEnumType(type)) throw new Error('RelationTypeName is no enum');
+    expect(
+      type
+        .getValues()
+        .map((value) => value.name)
+        .sort(),
+    ).toEqual([...vocabulary.relationTypes.keys()].sort());
+    expect(type.getValue('FACILITATED')?.description).toContain(vocabulary.relationTypes.get('FACILITATED')?.definition);
+  });
+
+  // Clients and stored queries hold on to these names.
+  test('the names of the spine', async () => {
+    const schema = await executableSchema();
+    const fieldsOf = (name: string): string[] => {
+      const type = schema.getType(name);
+      return isObjectType(type) || isInterfaceType(type) ? Object.keys(type.getFields()).sort() : [];
+    };
+    expect(fieldsOf('Query')).toEqual(
+      'actor actors claim dataVersion entity entityKinds events influence instruments network node paths places relation relationTypes relations search source sources statistics'.split(
+        ' ',
+      ),
+    );
+    expect(fieldsOf('Relation')).toEqual(expect.arrayContaining(['id', 'type', 'start', 'end', 'source', 'target', 'claims']));
+    expect(fieldsOf('Claim')).toEqual(
+      expect.arrayContaining(['statement', 'stance', 'certainty', 'locator', 'digest', 'source', 'subject']),
+    );
+    expect(fieldsOf('Source')).toEqual(expect.arrayContaining(['title', 'publisher', 'published', 'url', 'claims']));
+    expect(fieldsOf('PageInfo')).toEqual(['endCursor', 'hasNextPage', 'hasPreviousPage', 'startCursor']);
+    for (const type of ['Actor', 'Instrument', 'Event', 'Place']) {
+      expect(schema.getType(type)).toMatchObject({ name: type });
+      expect(fieldsOf(type)).toEqual(expect.arrayContaining(fieldsOf('Entity')));
+    }
+  });
+});
+
+/** Everything in the schema that a reader of its documentation meets, with its description. */
+function describedThings(schema: GraphQLSchema): [name: string, description: string | null | undefined][] {
+  const things: [string, string | null | undefined][] = [['schema', schema.description]];
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (isIntrospectionType(type) || isSpecifiedScalarType(type)) continue;
+    things.push([type.name, type.description]);
+    if (isEnumType(type)) for (const value of type.getValues()) things.push([`${type.name}.${value.name}`, value.description]);
+    if (isInputObjectType(type))
+      for (const field of Object.values(type.getFields())) things.push([`${type.name}.${field.name}`, field.description]);
+    if (!isObjectType(type) && !isInterfaceType(type)) continue;
+    for (const field of Object.values(type.getFields())) {
+      things.push([`${type.name}.${field.name}`, field.description]);
+      for (const argument of field.args) things.push([`${type.name}.${field.name}(${argument.name})`, argument.description]);
+    }
+  }
+  return things;
+}
