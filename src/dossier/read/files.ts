@@ -1,0 +1,62 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import type { Problem } from '../problem.js';
+
+/** A file of a dossier as it lies on disk. */
+export interface DossierFile {
+  /** Path from the working directory, or in full where it lies outside; with `/`. */
+  file: string;
+  bytes: Uint8Array;
+}
+
+/**
+ * Every `*.yaml` in the folder and below, sorted by path, so that what is read does not depend on the file system.
+ * A folder that is missing or holds no dossier is a problem: most likely it is the wrong one.
+ */
+export async function readDossierFiles(folder: string): Promise<{ files: DossierFile[]; problems: Problem[] }> {
+  const paths = await pathsBelow(folder);
+  const dossiers = paths.filter((path) => path.endsWith('.yaml'));
+  const problems = paths.filter((path) => path.endsWith('.yml')).map((path) => wrongExtension(shown(path)));
+  if (dossiers.length === 0 && problems.length === 0) problems.push(noDossiers(shown(folder)));
+  const files = await Promise.all(dossiers.map(async (path) => ({ file: shown(path), bytes: await readFile(path) })));
+  return { files, problems };
+}
+
+async function pathsBelow(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return [];
+    throw error;
+  });
+  const paths = await Promise.all(
+    entries.map((entry) => {
+      const path = join(folder, entry.name);
+      return entry.isDirectory() ? pathsBelow(path) : [path];
+    }),
+  );
+  return paths.flat().sort();
+}
+
+function shown(path: string): string {
+  const fromHere = relative(process.cwd(), path) || '.';
+  return (fromHere.startsWith('..') ? path : fromHere).replaceAll('\\', '/');
+}
+
+const noDossiers = (folder: string): Problem => ({
+  file: folder,
+  line: 1,
+  column: 1,
+  code: 'NO_DOSSIERS',
+  found: 'no dossier in this folder',
+  expected: 'at least one file that ends in .yaml',
+  remedy: 'check the path of the folder, or write a first dossier (docs/data.md)',
+});
+
+const wrongExtension = (file: string): Problem => ({
+  file,
+  line: 1,
+  column: 1,
+  code: 'WRONG_EXTENSION',
+  found: 'a file that ends in .yml, which would not be read',
+  expected: '.yaml',
+  remedy: `rename it to ${file.replace(/\.yml$/, '.yaml')}`,
+});
