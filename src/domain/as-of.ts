@@ -9,12 +9,20 @@ export type AsOf = string | null | undefined;
  * @throws InvalidDate for what is not EDTF, and for dates without both bounds ("as of" needs a time to look at)
  */
 export function asOfDays(asOf: string): DayBounds {
+  const known = daysAskedLast.get(asOf);
+  if (known) return known;
   const days = dayBounds(asOf.trim());
   if (days.earliest === BEGINNING_OF_TIME || days.latest === END_OF_TIME) {
     throw new InvalidDate(asOf, 'has no beginning or no end, and "as of" needs both');
   }
+  if (daysAskedLast.size >= MOST_REMEMBERED) daysAskedLast.clear();
+  daysAskedLast.set(asOf, days);
   return days;
 }
+
+/** One question asks thousands of relations about one date, and to parse a date takes a fifth of a millisecond. */
+const daysAskedLast = new Map<string, DayBounds>();
+const MOST_REMEMBERED = 100;
 
 /** The store's filter for what certainly or possibly held then; null without a date: whenever it held. */
 export function during(asOf: AsOf): During | null {

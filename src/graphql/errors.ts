@@ -23,7 +23,19 @@ export class NoData extends Error {
 export function limitError(code: LimitCode, message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code, http: { status: 400 } } });
 }
-export type LimitCode = 'QUERY_TOO_DEEP' | 'TOO_MANY_ALIASES' | 'TOO_MANY_DIRECTIVES' | 'QUERY_TOO_COSTLY' | 'QUERY_TOO_LONG';
+export type LimitCode =
+  'QUERY_TOO_DEEP' | 'TOO_MANY_ALIASES' | 'TOO_MANY_DIRECTIVES' | 'QUERY_TOO_COSTLY' | 'QUERY_TOO_LONG' | 'QUERY_TOO_REPETITIVE';
+
+/** The limits that graphql-js holds itself, known by its messages (under test). */
+function limitOfEngine(message: string): { code: LimitCode; message: string } | undefined {
+  if (message.includes('Parsing aborted')) {
+    return { code: 'QUERY_TOO_LONG', message: `The query has more than ${MOST_TOKENS} tokens. Ask in several smaller queries.` };
+  }
+  if (message === 'Validation aborted.') {
+    return { code: 'QUERY_TOO_REPETITIVE', message: 'The query names the same fields too many times. Name each of them once.' };
+  }
+  return undefined;
+}
 
 /** Told of every error that the client does not get to see. */
 export type ErrorLog = (message: string, cause: unknown) => void;
@@ -50,12 +62,12 @@ export function clientError(formatted: GraphQLFormattedError, error: unknown, lo
   }
   // Apollo gives every error of validation one code; a limit keeps its own.
   if (cause instanceof GraphQLError && typeof cause.extensions.code === 'string') return withCode(cause.extensions.code);
-  if (formatted.message.includes('Parsing aborted') && formatted.extensions?.code === 'GRAPHQL_PARSE_FAILED') {
-    return withCode('QUERY_TOO_LONG', `The query has more than ${MOST_TOKENS} tokens. Ask in several smaller queries.`);
-  }
-  if (formatted.extensions?.code === 'INTERNAL_SERVER_ERROR') {
+  const limit = limitOfEngine(formatted.message);
+  if (limit) return withCode(limit.code, limit.message);
+  const code = formatted.extensions?.['code'];
+  if (code === 'INTERNAL_SERVER_ERROR') {
     log('A query failed', cause ?? error);
     return withCode('INTERNAL_SERVER_ERROR', 'Something went wrong inside the server; it has been logged. Try again.');
   }
-  return withCode(String(formatted.extensions?.code ?? 'INTERNAL_SERVER_ERROR'));
+  return withCode(typeof code === 'string' ? code : 'INTERNAL_SERVER_ERROR');
 }

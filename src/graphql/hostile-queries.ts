@@ -3,14 +3,15 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
-import { GraphQLError, type GraphQLSchema, type ValidationContext, type ValidationRule } from 'graphql';
+import { GraphQLError, OperationTypeNode, type GraphQLSchema, type ValidationContext, type ValidationRule } from 'graphql';
+import type * as queryComplexity from 'graphql-query-complexity';
 import { limitError, type LimitCode } from './errors.js';
 import { MOST_ALIASES, MOST_COST, MOST_DIRECTIVES, MOST_LEVELS } from './limits.js';
 
 // Its ES build imports a second copy of graphql, whose types are not ours.
 const { fieldExtensionsEstimator, getComplexity, simpleEstimator } = createRequire(import.meta.url)(
   'graphql-query-complexity',
-) as typeof import('graphql-query-complexity', { with: { 'resolution-mode': 'require' } });
+) as typeof queryComplexity;
 
 /** Limits that are seen from the query's text alone. */
 export function limitRules(): ValidationRule[] {
@@ -38,7 +39,7 @@ export function limitRules(): ValidationRule[] {
         `The query has more than ${MOST_DIRECTIVES} directives. Leave out those that are not needed.`,
       ),
     }),
-  ] as unknown as ValidationRule[];
+  ];
 }
 
 function refuse(code: LimitCode, message: string): Refusal {
@@ -56,7 +57,7 @@ export function costLimit(schema: GraphQLSchema): ApolloServerPlugin {
       return {
         async didResolveOperation({ document, operation, request }) {
           if (!operation) return;
-          if (operation.operation !== 'query') throw readOnly(operation.operation);
+          if (operation.operation !== OperationTypeNode.QUERY) throw readOnly(operation.operation);
           const cost = costOf(schema, document, operation.name?.value, request.variables ?? {});
           if (cost > MOST_COST) throw tooCostly(`about ${cost}`);
         },

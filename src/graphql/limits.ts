@@ -10,8 +10,11 @@ import { MOST_PATH_LENGTH, PATHS_DEFAULTS } from '../domain/paths.js';
 /** Bytes of a request's body. */
 export const MOST_BODY_BYTES = 1024 * 1024;
 
-/** Words, names and punctuators of a query document. GraphiQL's introspection query has about 250. */
-export const MOST_TOKENS = 4000;
+/**
+ * Words, names and punctuators of a query document. GraphiQL's introspection query has about 250; a parser that descends
+ * into a document of twice as many can run out of stack.
+ */
+export const MOST_TOKENS = 2000;
 
 /** Levels of selections. An influence query down to the publisher of a claim's source has 11. */
 export const MOST_LEVELS = 16;
@@ -21,8 +24,8 @@ export const MOST_ALIASES = 30;
 
 export const MOST_DIRECTIVES = 50;
 
-/** Fields an answer may come to, by the page sizes asked for and `TYPICAL_LENGTH` of lists without one. */
-export const MOST_COST = 250_000;
+/** Fields an answer may come to (some seconds of work at the most), by the page sizes asked for and `TYPICAL_LENGTH` of lists without one. */
+export const MOST_COST = 100_000;
 
 /** Characters of a text, id, date or cursor in an argument. */
 export const MOST_CHARACTERS = 500;

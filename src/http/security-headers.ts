@@ -1,7 +1,10 @@
 import helmet from '@fastify/helmet';
 import type { FastifyInstance } from 'fastify';
 
-type Policy = { useDefaults: false; directives: Record<string, string[]> };
+interface Policy {
+  useDefaults: false;
+  directives: Record<string, string[]>;
+}
 
 /** What pages may load: nothing but this server's own files. */
 const POLICY: Policy = {

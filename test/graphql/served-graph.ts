@@ -29,7 +29,7 @@ export function serveGraph(
 ): ServedGraph {
   const { wrap = (store) => store, ...serverOptions } = options;
   const logged: unknown[] = [];
-  let server: RunningServer;
+  let server: RunningServer | undefined;
   beforeAll(async () => {
     const store = new MemoryStore();
     if (graph !== null) await store.load(typeof graph === 'function' ? await graph() : graph);
@@ -41,8 +41,12 @@ export function serveGraph(
       ...serverOptions,
     });
   });
-  afterAll(() => server.close());
-  return { url: () => server.url, ask: (query, variables) => askServer(server.url, query, variables), logged };
+  afterAll(() => server?.close());
+  const url = (): string => {
+    if (server === undefined) throw new Error('The server did not start');
+    return server.url;
+  };
+  return { url, ask: (query, variables) => askServer(url(), query, variables), logged };
 }
 
 export async function askServer(url: string, query: string, variables?: Record<string, unknown>): Promise<GraphQLAnswer> {

@@ -1,0 +1,206 @@
+import { request } from 'node:http';
+import { describe, expect, test } from '@jest/globals';
+import {
+  MOST_ALIASES,
+  MOST_CHARACTERS,
+  MOST_DIRECTIVES,
+  MOST_ENTRIES,
+  MOST_LEVELS,
+  MOST_TOKENS,
+} from '../../src/graphql/limits.js';
+import { smallGraph } from '../fixtures/small-graph.js';
+import { serveGraph } from '../graphql/served-graph.js';
+
+const graph = serveGraph(smallGraph);
+
+const repeat = (times: number, part: (i: number) => string): string => Array.from({ length: times }, (_, i) => part(i)).join(' ');
+const nested = (levels: number): string => `{ entity(id: "icoca") ${'{ within '.repeat(levels)} { id } ${'}'.repeat(levels)} }`;
+/** Each fragment names the next one twice, so that 30 of them come to a thousand million fields. */
+const doubling = (fragments: number): string =>
+  `{ entity(id: "icoca") { ...F0 } } ${repeat(fragments, (i) => `fragment F${i} on Entity { within { ...F${i + 1} } ... { within { ...F${i + 1} } } }`)} fragment F${fragments} on Entity { id }`;
+
+/** The server goes on serving after each of them. */
+async function expectStillServing(): Promise<void> {
+  const { data } = await graph.ask('{ entity(id: "icoca") { id } }');
+  expect(data).toEqual({ entity: { id: 'icoca' } });
+}
+
+describe('hostile queries are refused before anything is read', () => {
+  test.each([
+    ['deep', nested(MOST_LEVELS), 'QUERY_TOO_DEEP'],
+    ['deep enough to break a parser', `${'{ a'.repeat(5000)}${'}'.repeat(5000)}`, 'QUERY_TOO_LONG'],
+    [
+      'deep through fragments',
+      `{ entity(id: "a") { ...A } } ${repeat(10, (i) => `fragment ${String.fromCharCode(65 + i)} on Entity { within { within { ...${String.fromCharCode(66 + i)} } } }`)} fragment K on Entity { id }`,
+      'QUERY_TOO_DEEP',
+    ],
+    ['wide', `{ ${repeat(MOST_TOKENS - 10, () => 'dataVersion')} }`, 'QUERY_TOO_REPETITIVE'],
+    ['long', `{ ${repeat(MOST_TOKENS, () => 'dataVersion')} }`, 'QUERY_TOO_LONG'],
+    ['aliased', `{ ${repeat(MOST_ALIASES + 1, (i) => `a${i}: dataVersion`)} }`, 'TOO_MANY_ALIASES'],
+    [
+      'aliased through a fragment',
+      `{ ...A } fragment A on Query { ${repeat(MOST_ALIASES + 1, (i) => `a${i}: dataVersion`)} }`,
+      'TOO_MANY_ALIASES',
+    ],
+    ['full of directives', `{ dataVersion ${repeat(MOST_DIRECTIVES + 1, () => '@include(if: true)')} }`, 'TOO_MANY_DIRECTIVES'],
+    [
+      'costly by its pages',
+      '{ actors(first: 100) { nodes { relations(first: 100) { nodes { target { relations(first: 100) { nodes { id } } } } } } } }',
+      'QUERY_TOO_COSTLY',
+    ],
+    [
+      'costly through an interface',
+      '{ entity(id: "icoca") { relations(first: 100) { nodes { target { relations(first: 100) { nodes { target { relations(first: 100) { nodes { id } } } } } } } } } }',
+      'QUERY_TOO_COSTLY',
+    ],
+    [
+      'costly by a network',
+      '{ network(centers: ["icoca"], limit: 2000) { edges { claims { source { claims(first: 100) { nodes { id } } } } } } }',
+      'QUERY_TOO_COSTLY',
+    ],
+    [
+      'one of several operations, it does not say which',
+      'query A { dataVersion } query B { actors(first: 100) { nodes { relations(first: 100) { nodes { target { relations(first: 100) { nodes { id } } } } } } } }',
+      'OPERATION_RESOLUTION_FAILURE',
+    ],
+    [
+      'circular by its fragments',
+      '{ entity(id: "icoca") { ...A } } fragment A on Entity { within { ...A } }',
+      'GRAPHQL_VALIDATION_FAILED',
+    ],
+    ['growing by its fragments', doubling(12), 'QUERY_TOO_COSTLY'],
+  ])('%s', async (_what, query, code) => {
+    const { status, data, codes, errors } = await graph.ask(query);
+    expect(status).toBe(400);
+    expect(data).toBeUndefined();
+    expect(codes).toContain(code);
+    // One sentence that names the limit and the next step, not the query thrown back.
+    expect(JSON.stringify(errors).length).toBeLessThan(20_000);
+    await expectStillServing();
+  });
+
+  test('a cost that comes with the variables, and one that a wrong argument would hide', async () => {
+    const query = `query($n: Int!, $id: ID = "icoca") { entity(id: $id) { id } actors(first: $n) { nodes { relations(first: $n) { nodes { target { relations(first: $n) { nodes { id } } } } } } } }`;
+    expect((await graph.ask(query, { n: 100 })).codes).toEqual(['QUERY_TOO_COSTLY']);
+    expect((await graph.ask(query, { n: 100, id: null })).codes).toEqual(['BAD_USER_INPUT']);
+    expect((await graph.ask(query, { n: 2 })).errors).toBeUndefined();
+  });
+
+  test.each([
+    [
+      'a huge list of ids',
+      'query($list: [ID!]!) { answer: network(centers: $list) { beyond } }',
+      { list: new Array(50_000).fill('icoca') },
+    ],
+    [
+      'a huge list of types',
+      'query($list: [RelationTypeName!]) { answer: relations(relationTypes: $list) { totalCount } }',
+      { list: new Array(MOST_ENTRIES + 1).fill('MEMBER_OF') },
+    ],
+    [
+      'a huge list of kinds',
+      'query($list: [String!]) { answer: search(text: "a", kinds: $list) { hits { score } } }',
+      { list: new Array(50_000).fill('regulator') },
+    ],
+    [
+      'a huge entry of a list',
+      'query($list: [String!]) { answer: actors(kinds: $list) { totalCount } }',
+      { list: ['x'.repeat(500_000)] },
+    ],
+    ['a huge text', 'query($text: String!) { answer: search(text: $text) { hits { score } } }', { text: 'a '.repeat(400_000) }],
+    ['a huge id', 'query($text: ID!) { answer: entity(id: $text) { id } }', { text: 'a-'.repeat(400_000) }],
+    ['a huge date', 'query($text: String!) { answer: relations(asOf: $text) { totalCount } }', { text: '2021/'.repeat(100_000) }],
+    [
+      'a huge region',
+      'query($text: String!) { answer: influence(region: $text) { asOf } }',
+      { text: 'x'.repeat(MOST_CHARACTERS + 1) },
+    ],
+    ['a huge cursor', 'query($text: String!) { answer: actors(after: $text) { totalCount } }', { text: 'x'.repeat(500_000) }],
+  ])('%s', async (_what, query, variables) => {
+    const { codes, errors } = await graph.ask(query, variables);
+    expect(codes).toEqual(['INVALID_ARGUMENT']);
+    expect(JSON.stringify(errors).length).toBeLessThan(1000);
+    await expectStillServing();
+  });
+});
+
+describe('requests that are no query', () => {
+  const post = (body: string | undefined, contentType: string | undefined): Promise<Response> =>
+    fetch(`${graph.url()}/graphql`, {
+      method: 'POST',
+      ...(body === undefined ? {} : { body: Buffer.from(body) }),
+      headers: contentType === undefined ? {} : { 'content-type': contentType },
+    });
+  const JSON_TYPE = 'application/json';
+
+  test.each([
+    ['malformed JSON', '{"query": "{ dataVersion }"', JSON_TYPE, 400, 'MALFORMED_JSON'],
+    ['an empty body', '', JSON_TYPE, 400, 'MALFORMED_JSON'],
+    ['JSON that is a list', '[{"query": "{ dataVersion }"}]', JSON_TYPE, 400, 'BAD_REQUEST'],
+    ['JSON that is a number', '1', JSON_TYPE, 400, 'BAD_REQUEST'],
+    ['JSON without a query', '{"quary": "{ dataVersion }"}', JSON_TYPE, 400, 'BAD_REQUEST'],
+    ['a query that is no text', '{"query": {"kind": "Document"}}', JSON_TYPE, 400, 'BAD_REQUEST'],
+    ['variables that are a text', '{"query": "{ dataVersion }", "variables": "x"}', JSON_TYPE, 400, 'BAD_REQUEST'],
+    ['a body that reaches for prototypes', '{"query": "{ dataVersion }", "__proto__": {"x": 1}}', JSON_TYPE, 400, null],
+    ['plain text', '{ dataVersion }', 'text/plain', 415, 'UNSUPPORTED_CONTENT_TYPE'],
+    ['a form', 'query=%7BdataVersion%7D', 'application/x-www-form-urlencoded', 415, 'UNSUPPORTED_CONTENT_TYPE'],
+    ['bare GraphQL', '{ dataVersion }', 'application/graphql', 415, 'UNSUPPORTED_CONTENT_TYPE'],
+    ['a body of no stated type', '{"query": "{ dataVersion }"}', undefined, 415, 'UNSUPPORTED_CONTENT_TYPE'],
+  ])('%s', async (_what, body, contentType, status, code) => {
+    const response = await post(body, contentType);
+    expect(response.status).toBe(status);
+    expect(response.headers.get('content-type')).toContain('application/json');
+    const { errors } = (await response.json()) as { errors: { message: string; extensions: { code: string } }[] };
+    expect(errors[0]?.message.length).toBeGreaterThan(10);
+    if (code !== null) expect(errors[0]?.extensions.code).toBe(code);
+    await expectStillServing();
+  });
+
+  test('a body of 10 MB is refused by its announced length, before it is sent', async () => {
+    const { status, body } = await sendHeadersOnly({ 'content-type': JSON_TYPE, 'content-length': String(10 * 1024 * 1024) });
+    expect(status).toBe(413);
+    expect(JSON.parse(body)).toMatchObject({ errors: [{ extensions: { code: 'REQUEST_TOO_LARGE' } }] });
+    await expectStillServing();
+  });
+
+  test('a body of 10 MB that announces no length is cut off on the way', async () => {
+    const chunk = Buffer.alloc(64 * 1024, ' ');
+    const outcome = await streamBody(160, chunk);
+    // The refusal, or the connection closed while the client was still sending.
+    expect([413, 'closed']).toContain(outcome);
+    await expectStillServing();
+  });
+
+  test.each(['PUT', 'DELETE', 'PATCH', 'OPTIONS'])('%s', async (method) => {
+    const response = await fetch(`${graph.url()}/graphql`, { method });
+    expect(response.status).toBe(404);
+    await expectStillServing();
+  });
+
+  function sendHeadersOnly(headers: Record<string, string>): Promise<{ status: number | undefined; body: string }> {
+    return new Promise((resolve, reject) => {
+      const sent = request(`${graph.url()}/graphql`, { method: 'POST', headers }, (response) => {
+        let body = '';
+        response.setEncoding('utf8').on('data', (text: string) => (body += text));
+        response.on('end', () => {
+          sent.destroy();
+          resolve({ status: response.statusCode, body });
+        });
+      });
+      sent.on('error', reject);
+      sent.flushHeaders();
+    });
+  }
+
+  function streamBody(chunks: number, chunk: Buffer): Promise<number | undefined | 'closed'> {
+    return new Promise((resolve) => {
+      const sent = request(`${graph.url()}/graphql`, { method: 'POST', headers: { 'content-type': JSON_TYPE } }, (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      });
+      sent.on('error', () => resolve('closed'));
+      for (let i = 0; i < chunks; i++) sent.write(chunk);
+      sent.end();
+    });
+  }
+});
