@@ -68,6 +68,11 @@ describe('hostile queries are refused before anything is read', () => {
       '{ entity(id: "icoca") { ...A } } fragment A on Entity { within { ...A } }',
       'GRAPHQL_VALIDATION_FAILED',
     ],
+    [
+      "circular by the schema's own description",
+      '{ __schema { types { fields { type { fields { type { fields { type { fields { name } } } } } } } } } }',
+      'GRAPHQL_VALIDATION_FAILED',
+    ],
     ['growing by its fragments', doubling(12), 'QUERY_TOO_COSTLY'],
   ])('%s', async (_what, query, code) => {
     const { status, data, codes, errors } = await graph.ask(query);
