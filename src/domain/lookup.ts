@@ -65,11 +65,15 @@ export async function nodeById(store: GraphStore, id: string): Promise<Entity | 
   return entities[0] ?? relations[0] ?? claims[0] ?? sources[0] ?? null;
 }
 
+/** Each word is a question to the store, and an id may be sent to wear it out. */
+const MOST_WORDS_OF_ID = 6;
+
 /** Ids that may have been meant by an unknown one: of entities whose name is near its words. */
 export async function suggestIds(store: GraphStore, id: string): Promise<string[]> {
   const hits = await search(store, { text: id.replaceAll('-', ' '), first: 3 });
   if (hits.length > 0) return hits.map((hit) => hit.entity.id);
-  const byWord = await Promise.all(id.split('-').map((word) => search(store, { text: word, first: 3 })));
+  const words = id.split('-').slice(0, MOST_WORDS_OF_ID);
+  const byWord = await Promise.all(words.map((word) => search(store, { text: word, first: 3 })));
   const nearest = new Set(byWord.flat().map((hit) => hit.entity.id));
   return [...nearest].sort((a, b) => distance(id, a) - distance(id, b) || (a < b ? -1 : 1)).slice(0, 3);
 }
