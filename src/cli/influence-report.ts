@@ -9,12 +9,12 @@ import type { GraphStore } from '../store/port.js';
 export async function influenceReport(store: GraphStore, answer: Influence): Promise<string> {
   const influencers = answer.influencers.edges.map((edge) => edge.node);
   const hops = influencers.flatMap((influencer) => influencer.paths.flatMap((path) => path.hops));
-  const nameOf = await entityNames(store, hops);
+  const nameOf = await shortNames(store, hops);
   const cited = await citedSources(store, hops);
 
   const then = answer.asOf === null ? '' : ` as of ${answer.asOf}`;
   const lines = [`Who influences the oversight of private security in ${answer.region.name} (${answer.region.id})${then}?`, ''];
-  lines.push(...answer.oversightBodies.flatMap(bodyLines));
+  lines.push(...answer.oversightBodies.flatMap((body) => bodyLines(body, answer.asOf)));
   if (answer.emptyBecause !== null) lines.push(answer.emptyBecause, '');
   for (const influencer of influencers) lines.push(...influencerLines(influencer, nameOf, cited), '');
 
@@ -31,14 +31,11 @@ export async function influenceReport(store: GraphStore, answer: Influence): Pro
   return lines.join('\n');
 }
 
-function bodyLines({ actor, holds, relations }: OversightBody): string[] {
+function bodyLines({ actor, holds, relations }: OversightBody, asOf: string | null): string[] {
   const does = [...new Set(relations.map((relation) => vocabulary.relationTypes.get(relation.type)?.label ?? relation.type))];
   const places = [...new Set(relations.map((relation) => relation.target))];
-  return [
-    `  Oversight body: ${actor.name} (${actor.id})`,
-    `    ${holds.toLowerCase()} ${does.join(', ')}: ${places.join(', ')}`,
-    '',
-  ];
+  const surely = asOf === null ? '' : `${holds.toLowerCase()} `;
+  return [`  Oversight body: ${actor.name} (${actor.id})`, `    ${surely}${does.join(', ')}: ${places.join(', ')}`, ''];
 }
 
 function influencerLines(
@@ -49,7 +46,7 @@ function influencerLines(
   const lines = [`${String(rank).padStart(3)}  ${score.toFixed(4)}  ${actor.name} (${actor.id})`];
   for (const { contribution, hops } of paths) {
     const walk = hops.map((hop) => ` –${hopLabel(hop)}→ ${nameOf.get(hop.to) ?? hop.to}${cited.marks(hop)}`).join('');
-    lines.push(`     ${contribution.toFixed(4).padStart(8)}  ${actor.name}${walk}`);
+    lines.push(`     ${contribution.toFixed(4).padStart(8)}  ${nameOf.get(actor.id) ?? actor.name}${walk}`);
   }
   if (remainder > 0) lines.push(`     ${remainder.toFixed(4).padStart(8)}  all other paths together`);
   return lines;
@@ -60,9 +57,11 @@ function hopLabel({ relation, direction }: FlowEdge): string {
   return (direction === 'FORWARD' ? type?.label : type?.inverse) ?? relation.type;
 }
 
-async function entityNames(store: GraphStore, hops: readonly FlowEdge[]): Promise<Map<string, string>> {
+/** Acronyms where there are some, so that a path fits on a line. */
+async function shortNames(store: GraphStore, hops: readonly FlowEdge[]): Promise<Map<string, string>> {
   const ids = [...new Set(hops.flatMap((hop) => [hop.from, hop.to]))].sort();
-  return new Map((await store.entities(ids)).map((entity) => [entity.id, entity.name]));
+  const entities = await store.entities(ids);
+  return new Map(entities.map(({ id, name, names }) => [id, names.find((other) => other.use === 'acronym')?.text ?? name]));
 }
 
 interface Cited {

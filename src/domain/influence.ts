@@ -102,8 +102,7 @@ export async function influence(store: GraphStore, question: InfluenceQuestion):
       actor,
       score,
       paths: walks.map(({ contribution, edges }) => ({ contribution, steps: edges.length, hops: edges })),
-      // Rounding can leave a listed sum a hair above the score.
-      remainder: Math.max(0, score - listed),
+      remainder: withoutRounding(score - listed, score),
     };
   });
   return {
@@ -116,6 +115,11 @@ export async function influence(store: GraphStore, question: InfluenceQuestion):
     influencers: connection(influencers, ({ rank }) => encodeCursor(rank), ranked.length, ranked.length > to),
     emptyBecause: ranked.length > 0 ? null : whyEmpty(region, asOf, bodies.length, maxSteps),
   };
+}
+
+/** What is left where all walks are listed is rounding, above or below nothing: no path. */
+function withoutRounding(remainder: number, score: number): number {
+  return remainder < score * 1e-12 ? 0 : remainder;
 }
 
 function whyEmpty(region: Entity, asOf: string | null, bodies: number, maxSteps: number): string {

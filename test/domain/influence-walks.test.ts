@@ -32,11 +32,12 @@ function groupByStart(list: readonly FlowEdge[]): Map<string, FlowEdge[]> {
   return grouped;
 }
 
-/** Every absorbed walk of at most `most` steps, by trying them all. */
+/** Every absorbed walk of at most `most` steps that never steps straight back, by trying them all. */
 function allWalks(from: string, grouped: ReadonlyMap<string, FlowEdge[]>, most: number, taken: FlowEdge[] = []): FlowEdge[][] {
   if (from === 's' || from === 't') return [taken];
   if (taken.length === most) return [];
-  return (grouped.get(from) ?? []).flatMap((edge) => allWalks(edge.to, grouped, most, [...taken, edge]));
+  const onward = (grouped.get(from) ?? []).filter((edge) => edge.to !== taken.at(-1)?.from);
+  return onward.flatMap((edge) => allWalks(edge.to, grouped, most, [...taken, edge]));
 }
 
 describe('influence walks', () => {
@@ -72,6 +73,8 @@ describe('influence walks', () => {
     const grouped = groupByStart([toTarget, onwards]);
     const tables = walkTables(grouped, targets, 4, 0.5);
     expect(Object.fromEntries(tables.score)).toEqual({ a: 0.5, b: 0.125 });
-    expect(largestWalks('b', grouped, tables, 0.5, 5)).toMatchObject([{ contribution: 0.125, edges: [{ to: 'a' }, { to: 's' }] }]);
+    expect(largestWalks('b', grouped, tables, 0.5, 5)).toMatchObject([
+      { contribution: 0.125, edges: [{ to: 'a' }, { to: 's' }] },
+    ]);
   });
 });

@@ -3,9 +3,8 @@
 Reads one JSON object from standard input:
   {"schema": folder, "cases": [{"entities": {id: label}, "relations": [{type, source, target, strength, holds}],
    "bodies": [id], "maxSteps": L, "decay": d}]}
-and writes the list of {actor id: score} of the cases. The matrix of one-step weights W has no row for an oversight body, so that walks
-end where they first reach one; the score is the sum over k of d^(k-1) W^k 1_B (dense numpy, nothing shared with
-the project but the weights in schema/).
+and writes the list of {actor id: score} of the cases: sums over non-backtracking walks that end where they first reach an
+oversight body, by dense powers of the weighted Hashimoto (edge) matrix. Nothing is shared with the project but the weights in schema/.
 """
 
 import json
@@ -17,6 +16,7 @@ import yaml
 
 
 def one_step_weights(case, weights):
+    """weights of the influence between each ordered pair of entities; no row for an oversight body"""
     ids = sorted(i for i, label in case["entities"].items() if label != "Place")
     index = {i: n for n, i in enumerate(ids)}
     matrix = numpy.zeros((len(ids), len(ids)))
@@ -35,13 +35,20 @@ def one_step_weights(case, weights):
 
 def scores(case, weights):
     ids, index, matrix = one_step_weights(case, weights)
-    reached = numpy.zeros(len(ids))
-    for body in case["bodies"]:
-        reached[index[body]] = 1.0
+    bodies = {index[body] for body in case["bodies"]}
+    pairs = [(u, v) for u, v in zip(*numpy.nonzero(matrix))]
+    starts = numpy.array([u for u, _ in pairs], dtype=int)
+    ends = numpy.array([v for _, v in pairs], dtype=int)
+    weight = numpy.array([matrix[pair] for pair in pairs])
+    # Hashimoto's edge matrix, weighted: pair e may be followed by pair f where f starts at e's end and does not go back.
+    follows = (ends[:, None] == starts[None, :]) & (starts[:, None] != ends[None, :])
+    hashimoto = weight[:, None] * follows
+    walks = weight * numpy.isin(ends, list(bodies))
     total = numpy.zeros(len(ids))
     for steps in range(1, case["maxSteps"] + 1):
-        reached = matrix @ reached
-        total += case["decay"] ** (steps - 1) * reached
+        if steps > 1:
+            walks = hashimoto @ walks
+        numpy.add.at(total, starts, case["decay"] ** (steps - 1) * walks)
     return {
         i: total[index[i]]
         for i in ids

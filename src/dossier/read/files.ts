@@ -10,7 +10,7 @@ export interface DossierFile {
 }
 
 /**
- * Every `*.yaml` in the folder and below, sorted by path, so that what is read does not depend on the file system.
+ * Every `*.yaml` in the folder and below, sorted by path, so that what is read does not depend on the file system; or the one file named.
  * A folder that is missing or holds no dossier is a problem: most likely it is the wrong one.
  */
 export async function readDossierFiles(folder: string): Promise<{ files: DossierFile[]; problems: Problem[] }> {
@@ -24,9 +24,11 @@ export async function readDossierFiles(folder: string): Promise<{ files: Dossier
 
 async function pathsBelow(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return [];
+    if (error.code === 'ENOENT') return [];
+    if (error.code === 'ENOTDIR') return null;
     throw error;
   });
+  if (entries === null) return [folder];
   const paths = await Promise.all(
     entries.map((entry) => {
       const path = join(folder, entry.name);
