@@ -6,10 +6,10 @@ const TEXT = { fontSize: 13, lineHeight: 20, wordWrap: 'on', wrappingIndent: 'sa
 
 /**
  * How the editors look, which GraphiQL has no properties for: lines wrap, so that the comments of the ready queries can be read in
- * a narrow column; the empty answer says how to get one; colours follow the system when it turns dark or light. Shows nothing
+ * a narrow column; completion offers what the schema has, not words of the comments; the empty answer says how to get one; colours follow the system when it turns dark or light. Shows nothing
  * itself.
  */
-export function EditorLook() {
+export function EditorLook(): null {
   const monaco = useMonaco((state) => state.monaco);
   const queryEditor = useGraphiQL((state) => state.queryEditor);
   const responseEditor = useGraphiQL((state) => state.responseEditor);
@@ -26,12 +26,12 @@ export function EditorLook() {
     return () => system.removeEventListener('change', choose);
   }, [monaco, theme, setTheme]);
 
-  useEffect(() => queryEditor?.updateOptions(TEXT), [queryEditor]);
+  useEffect(() => queryEditor?.updateOptions({ ...TEXT, wordBasedSuggestions: 'off' }), [queryEditor]);
   useEffect(
     () =>
       responseEditor?.updateOptions({
         ...TEXT,
-        placeholder: 'Ctrl-Enter runs the query.',
+        placeholder: 'Run the query: its answer comes here.',
       }),
     [responseEditor],
   );

@@ -1,8 +1,9 @@
+import type { ReactElement } from 'react';
 import mark from './mark.svg';
 import { READY_QUERIES, SCHEMA_DOCUMENTATION, togglePanel } from './panels.js';
 
 /** The page's name, and the two panels a newcomer wants, in words. */
-export function Header() {
+export function Header(): ReactElement {
   return (
     <header className="page-header">
       <img src={mark} alt="" width="24" height="24" />

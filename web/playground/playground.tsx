@@ -1,4 +1,5 @@
 import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
+import type { ReactElement } from 'react';
 import { ask } from './ask.js';
 import { DocumentationAtQuery } from './documentation-at-query.js';
 import { EditorLook } from './editor-look.js';
@@ -17,7 +18,7 @@ const FIRST_TABS = readyQueries.map(({ query }) => ({ query }));
  * On the first visit: a tab for every ready query, and the schema's documentation beside them where there is room for it. Later:
  * what the visitor left.
  */
-export function Playground() {
+export function Playground(): ReactElement {
   return (
     <>
       <Header />

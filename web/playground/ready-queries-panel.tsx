@@ -1,5 +1,6 @@
 import { useGraphiQL, useGraphiQLActions } from '@graphiql/react';
 import type { GraphiQLProps } from 'graphiql';
+import type { ReactElement } from 'react';
 import { READY_QUERIES, roomForPanel, togglePanel } from './panels.js';
 import { readyQueries, type ReadyQuery } from './ready-queries.js';
 
@@ -8,7 +9,7 @@ type Panel = NonNullable<GraphiQLProps['plugins']>[number];
 /** The panel beside the editor that lists the ready queries, for who has closed or changed their tabs. */
 export const READY_QUERIES_PANEL: Panel = { title: READY_QUERIES, icon: Icon, content: Content };
 
-function Icon() {
+function Icon(): ReactElement {
   return (
     <svg viewBox="0 0 20 20" fill="none" stroke="currentColor" strokeWidth="1.5" strokeLinecap="round" strokeLinejoin="round">
       <path d="M3 5h1M3 10h1M3 15h1M7.5 5H17M7.5 10H17M7.5 15H17" />
@@ -16,11 +17,11 @@ function Icon() {
   );
 }
 
-function Content() {
-  const { addTab } = useGraphiQLActions();
+function Content(): ReactElement {
+  const actions = useGraphiQLActions();
   const queryEditor = useGraphiQL((state) => state.queryEditor);
   const open = ({ query }: ReadyQuery) => {
-    addTab();
+    actions.addTab();
     queryEditor?.setValue(query);
     if (!roomForPanel()) togglePanel(READY_QUERIES);
   };
