@@ -19,7 +19,9 @@ export interface JsonSchema {
  * definitions for the editor. The file in `schema/` is this, printed; test/dossier/schema.test.ts keeps it in step.
  */
 export function dossierSchema(vocabulary: Vocabulary): JsonSchema {
-  const schema = JSON.parse(readFileSync(DOSSIER_SCHEMA_FILE, 'utf8')) as JsonSchema & { definitions: Record<string, JsonSchema> };
+  const schema = JSON.parse(readFileSync(DOSSIER_SCHEMA_FILE, 'utf8')) as JsonSchema & {
+    definitions: Record<string, JsonSchema>;
+  };
   const { entityKinds, relationTypes, attributes } = vocabulary;
   Object.assign(schema.definitions, {
     kind: words('A kind of schema/entity-kinds.yaml.', entityKinds, (kind) => `${kind.label}. ${kind.definition}`),
@@ -52,7 +54,14 @@ function qualifierDescriptions({ relationTypes }: Vocabulary): [string, string][
   }
   return [...typesOf].map(([qualifier, types]): [string, string] => {
     if (types.length < relationTypes.size) return [qualifier, `Of ${types.join(', ')}: tells parallel relations apart.`];
-    if (qualifier === 'role') return [qualifier, 'What the source says the part was. May stand on every relation, and does not tell parallel ones apart.'];
-    return [qualifier, 'Tells a second relation of the same type and ends (a second term of office, say) from the first. May stand on every relation.'];
+    if (qualifier === 'role')
+      return [
+        qualifier,
+        'What the source says the part was. May stand on every relation, and does not tell parallel ones apart.',
+      ];
+    return [
+      qualifier,
+      'Tells a second relation of the same type and ends (a second term of office, say) from the first. May stand on every relation.',
+    ];
   });
 }

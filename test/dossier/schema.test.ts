@@ -32,7 +32,11 @@ describe('the JSON Schema of dossiers', () => {
       return (of.description ?? target?.description) !== undefined;
     };
     const parts = [schema, ...Object.values(schema.definitions ?? {})];
-    const silent = parts.flatMap(({ properties }) => Object.entries(properties ?? {}).filter(([, of]) => !described(of)).map(([key]) => key));
+    const silent = parts.flatMap(({ properties }) =>
+      Object.entries(properties ?? {})
+        .filter(([, of]) => !described(of))
+        .map(([key]) => key),
+    );
     expect(silent).toEqual([]);
   });
 });

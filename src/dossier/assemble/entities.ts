@@ -28,9 +28,7 @@ export function assembleEntities(
       entries.set(written.id, [...(entries.get(written.id) ?? []), { dossier, written }]);
     }
   }
-  return [...entries.values()]
-    .map((of) => merge(of, vocabulary, claims, sources))
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  return [...entries.values()].map((of) => merge(of, vocabulary, claims, sources)).sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** The name of every entity by id: what `preferredName` makes of its declaration. */
@@ -60,7 +58,9 @@ function merge(
     name,
     names: mergeNames(read.flatMap((entry) => entry.names)),
     identifiers: mergeValues<Identifier>(
-      read.flatMap(({ identifiers }) => identifiers.map(({ written: { scheme, value }, claimIds }) => ({ scheme, value, claimIds }))),
+      read.flatMap(({ identifiers }) =>
+        identifiers.map(({ written: { scheme, value }, claimIds }) => ({ scheme, value, claimIds })),
+      ),
     ),
     attributes: mergeValues<Attribute>(
       read.flatMap((entry) =>
@@ -82,7 +82,12 @@ function merge(
 function readEntry({ dossier, written }: EntityEntry, claims: ClaimRegister) {
   const claimIds: string[] = [];
   const register = (aspect: ClaimSubject['aspect'], value: unknown, of: WrittenClaim[], dates: object): DatedClaim[] => {
-    const subject: ClaimSubject = { id: written.id, type: 'ENTITY', aspect, value: value === null ? null : JSON.stringify(value) };
+    const subject: ClaimSubject = {
+      id: written.id,
+      type: 'ENTITY',
+      aspect,
+      value: value === null ? null : JSON.stringify(value),
+    };
     const registered = of.map((claim) => claims.add(dossier, subject, claim, dates));
     claimIds.push(...registered.map(({ claim }) => claim.id));
     return registered;
@@ -102,7 +107,10 @@ function readEntry({ dossier, written }: EntityEntry, claims: ClaimRegister) {
   });
   const attributes = (written.attributes ?? []).map((attribute: WrittenAttribute) => {
     const { name, value, date, claims: own } = attribute;
-    return { written: attribute, claimIds: restingOn(register('attribute', [name, value], own ?? [], date === undefined ? {} : { at: date })) };
+    return {
+      written: attribute,
+      claimIds: restingOn(register('attribute', [name, value], own ?? [], date === undefined ? {} : { at: date })),
+    };
   });
   return { existence, names, identifiers, attributes, claimIds };
 }

@@ -44,7 +44,10 @@ export function mergeNames(entries: readonly NameEntry[]): Name[] {
     names.set(key, { ...name, claimIds: [...new Set([...(known?.claimIds ?? []), ...name.claimIds])].sort() });
   }
   return [...names.entries()]
-    .sort(([keyA, a], [keyB, b]) => USES.indexOf(a.use) - USES.indexOf(b.use) || compare(a.language, b.language) || compare(keyA, keyB))
+    .sort(
+      ([keyA, a], [keyB, b]) =>
+        USES.indexOf(a.use) - USES.indexOf(b.use) || compare(a.language, b.language) || compare(keyA, keyB),
+    )
     .map(([, name]) => name);
 }
 

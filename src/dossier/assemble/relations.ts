@@ -52,7 +52,10 @@ function record({ type, identity, roles, claims }: Gathered, sources: ReadonlyMa
     target,
     qualifiers: Object.fromEntries(qualifiers),
     time,
-    evidence: weighEvidence([...byId.values()].map(({ claim }) => claim), sources),
+    evidence: weighEvidence(
+      [...byId.values()].map(({ claim }) => claim),
+      sources,
+    ),
     sortKey: `${time.earliestStart}|${id}`,
     claimIds,
   };

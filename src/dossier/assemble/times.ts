@@ -23,7 +23,17 @@ export function timeOf(claims: readonly DatedClaim[], sources: ReadonlyMap<strin
   const at = stated.flatMap((dates) => dates.at);
   if (happened.length > 0 && backers(happened) >= backers(lasted)) {
     const on = chosen('on') as string;
-    return timeSpan({ on, at, ongoingAt: ongoingAt(happened.filter((dates) => dates.on === on), sources) }, persists);
+    return timeSpan(
+      {
+        on,
+        at,
+        ongoingAt: ongoingAt(
+          happened.filter((dates) => dates.on === on),
+          sources,
+        ),
+      },
+      persists,
+    );
   }
   const ongoing = stated.filter(({ end }) => end === '..');
   return timeSpan({ start: chosen('start'), end: chosen('end'), at, ongoingAt: ongoingAt(ongoing, sources) }, persists);
@@ -46,6 +56,8 @@ function ongoingAt(claims: readonly { source: string }[], sources: ReadonlyMap<s
     const source = sources.get(id);
     return source ? [source.published ?? source.retrieved] : [];
   });
-  const ordered = dates.map((date) => ({ date, key: `${dayBounds(date).earliest} ${date}` })).sort((a, b) => (a.key < b.key ? -1 : 1));
+  const ordered = dates
+    .map((date) => ({ date, key: `${dayBounds(date).earliest} ${date}` }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1));
   return ordered.at(-1)?.date ?? null;
 }

@@ -25,12 +25,17 @@ export function checkClaims(dossier: Dossier, declared: Declarations, report: Re
     }
     const twice = (['source', 'locator', 'digest'] as const).find((key) => claim[key] !== undefined);
     if (twice !== undefined) {
-      report(dossier, [...path, twice], {
-        code: 'CONFLICTING_KEYS',
-        found: `"${twice}" beside a passage, which has its own`,
-        expected: 'a passage, or source, locator and digest',
-        remedy: `remove "${twice}:", or the passage`,
-      }, 'key');
+      report(
+        dossier,
+        [...path, twice],
+        {
+          code: 'CONFLICTING_KEYS',
+          found: `"${twice}" beside a passage, which has its own`,
+          expected: 'a passage, or source, locator and digest',
+          remedy: `remove "${twice}:", or the passage`,
+        },
+        'key',
+      );
     }
   }
 }

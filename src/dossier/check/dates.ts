@@ -16,12 +16,17 @@ export function checkDates(dossier: Dossier, path: Path, written: Unchecked<Writ
   for (const [index, date] of dates.entries()) check(Array.isArray(written.at) ? ['at', index] : ['at'], () => dayBounds(date));
 
   if (on !== undefined && (start !== undefined || end !== undefined)) {
-    report(dossier, [...path, 'on'], {
-      code: 'CONFLICTING_KEYS',
-      found: `"on" together with "${start !== undefined ? 'start' : 'end'}"`,
-      expected: '"on" for what happened, or "start" and "end" for what lasted',
-      remedy: 'remove one of the two; a happening of several days is an interval, on: 2019-10-01/2019-10-03',
-    }, 'key');
+    report(
+      dossier,
+      [...path, 'on'],
+      {
+        code: 'CONFLICTING_KEYS',
+        found: `"on" together with "${start !== undefined ? 'start' : 'end'}"`,
+        expected: '"on" for what happened, or "start" and "end" for what lasted',
+        remedy: 'remove one of the two; a happening of several days is an interval, on: 2019-10-01/2019-10-03',
+      },
+      'key',
+    );
   }
   if (start !== undefined && end !== undefined && end !== '..' && startIsRight && endIsRight) {
     if (dayBounds(start).earliest > dayBounds(end).latest) {

@@ -33,7 +33,11 @@ export function declarations(dossiers: readonly Dossier[], { entityKinds }: Voca
   const entities = new Map<string, DeclaredEntity>();
   const sources = new Map<string, DeclaredSource>();
 
-  const declare = <Declared extends { dossier: Dossier; path: Path }>(to: Map<string, Declared>, id: string, declared: Declared) => {
+  const declare = <Declared extends { dossier: Dossier; path: Path }>(
+    to: Map<string, Declared>,
+    id: string,
+    declared: Declared,
+  ) => {
     const first = to.get(id);
     if (!first) to.set(id, declared);
     else {

@@ -26,7 +26,13 @@ export function checkEntities(dossier: Dossier, declared: Declarations, vocabula
 }
 
 /** An entry that adds: the entity is declared elsewhere, and everything it adds rests on a claim of this entry. */
-function checkAddition(dossier: Dossier, path: Path, entity: Unchecked<WrittenEntity>, declared: Declarations, report: Report): void {
+function checkAddition(
+  dossier: Dossier,
+  path: Path,
+  entity: Unchecked<WrittenEntity>,
+  declared: Declarations,
+  report: Report,
+): void {
   if (entity.id !== undefined && !declared.entities.has(entity.id)) {
     report(dossier, [...path, 'id'], {
       code: 'DANGLING_REFERENCE',
@@ -37,15 +43,24 @@ function checkAddition(dossier: Dossier, path: Path, entity: Unchecked<WrittenEn
   }
   for (const key of ['kind', 'status'] as const) {
     if (entity[key] === undefined) continue;
-    report(dossier, [...path, key], {
-      code: 'CONFLICTING_KEYS',
-      found: `"${key}" beside "adds: true"`,
-      expected: `the ${key} where the entity is declared`,
-      remedy: `remove "${key}:", or "adds:" if this is the declaration`,
-    }, 'key');
+    report(
+      dossier,
+      [...path, key],
+      {
+        code: 'CONFLICTING_KEYS',
+        found: `"${key}" beside "adds: true"`,
+        expected: `the ${key} where the entity is declared`,
+        remedy: `remove "${key}:", or "adds:" if this is the declaration`,
+      },
+      'key',
+    );
   }
   if (entity.claims !== undefined) return;
-  const missing = { code: 'MISSING_CLAIM', expected: 'a claim of its own, or one of this entry', remedy: 'add "claims:"' } as const;
+  const missing = {
+    code: 'MISSING_CLAIM',
+    expected: 'a claim of its own, or one of this entry',
+    remedy: 'add "claims:"',
+  } as const;
   const parts = (['names', 'identifiers', 'attributes'] as const).flatMap((part) =>
     (entity[part] ?? []).map((of, position) => ({ of, at: [...path, part, position] })),
   );
@@ -66,12 +81,17 @@ function checkStatus(
 ): void {
   const kind = entityKinds.get(entity.kind ?? '');
   if (entity.status === undefined || kind === undefined || kind.label === 'Event') return;
-  report(dossier, [...path, 'status'], {
-    code: 'STATUS_WITHOUT_EVENT',
-    found: `a status on a ${kind.name}`,
-    expected: 'a status on events only',
-    remedy: 'remove "status:"',
-  }, 'key');
+  report(
+    dossier,
+    [...path, 'status'],
+    {
+      code: 'STATUS_WITHOUT_EVENT',
+      found: `a status on a ${kind.name}`,
+      expected: 'a status on events only',
+      remedy: 'remove "status:"',
+    },
+    'key',
+  );
 }
 
 function checkAttribute(

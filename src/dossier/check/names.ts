@@ -11,8 +11,8 @@ const require = createRequire(import.meta.url);
 /** Every language that CLDR has an English name for. */
 const LANGUAGES = new Set(
   Object.keys(
-    (require('cldr-localenames-full/main/en/languages.json') as { main: { en: { localeDisplayNames: { languages: object } } } }).main
-      .en.localeDisplayNames.languages,
+    (require('cldr-localenames-full/main/en/languages.json') as { main: { en: { localeDisplayNames: { languages: object } } } })
+      .main.en.localeDisplayNames.languages,
   ),
 );
 

@@ -31,7 +31,13 @@ export function checkRelations(dossier: Dossier, declared: Declarations, vocabul
   }
 }
 
-function endOf(dossier: Dossier, path: Path, id: string | undefined, declared: Declarations, report: Report): DeclaredEntity | undefined {
+function endOf(
+  dossier: Dossier,
+  path: Path,
+  id: string | undefined,
+  declared: Declarations,
+  report: Report,
+): DeclaredEntity | undefined {
   if (id === undefined) return undefined;
   const entity = declared.entities.get(id);
   if (entity) return entity;
@@ -58,30 +64,35 @@ function checkKinds(
   { relationTypes }: Vocabulary,
   report: Report,
 ): void {
-  const remedy = (): string => {
-    if (!from || !to) return 'choose another type, or another end';
-    if (fits(type, to, from)) return 'swap "from" and "to"';
-    const others = [...relationTypes.values()].filter((other) => fits(other, from, to)).map((other) => other.name);
-    return others.length > 0 ? `choose another type: ${oneOf(others)}` : 'choose another end';
-  };
+  const fromIsWrong = from && !mayStand(from, type.from);
+  const toIsWrong = to && !mayStand(to, type.to);
+  if (from && to && (fromIsWrong || toIsWrong) && fits(type, to, from)) {
+    report(dossier, [...path, 'from'], {
+      code: 'WRONG_END',
+      found: `${type.name} from ${described(from)} to ${described(to)}`,
+      expected: `from ${oneOf(type.from)} to ${oneOf(type.to)}`,
+      remedy: 'swap "from" and "to"',
+    });
+    return;
+  }
+
+  const others = from && to ? [...relationTypes.values()].filter((other) => fits(other, from, to)).map(({ name }) => name) : [];
+  const remedy = others.length > 0 ? `choose another type: ${oneOf(others)}` : 'choose another type, or another end';
   const wrong = (end: 'from' | 'to', kind: EntityKind, expected: string): void =>
     report(dossier, [...path, end], {
       code: 'WRONG_END',
-      found: `a ${kind.name} (${kind.label}) as "${end}" of ${type.name}`,
+      found: `${described(kind)} as "${end}" of ${type.name}`,
       expected,
-      remedy: remedy(),
+      remedy,
     });
-
-  const fromIsWrong = from && !mayStand(from, type.from);
-  const toIsWrong = to && !mayStand(to, type.to);
   if (fromIsWrong) wrong('from', from, oneOf(type.from));
   if (toIsWrong) wrong('to', to, oneOf(type.to));
   if (!fromIsWrong && !toIsWrong && from && to && type.sameLabel && from.label !== to.label) {
-    wrong('to', to, `${article(from.label)} as at its other end`);
+    wrong('to', to, `${from.label}, as at its other end`);
   }
 }
 
-const article = (label: string): string => (/^[AEIOU]/.test(label) ? `an ${label}` : `a ${label}`);
+const described = (kind: EntityKind): string => `${kind.name} (${kind.label})`;
 
 function checkHeld(
   dossier: Dossier,
@@ -103,14 +114,25 @@ function checkHeld(
   });
 }
 
-function checkQualifiers(dossier: Dossier, path: Path, type: RelationType, relation: Unchecked<WrittenRelation>, report: Report): void {
+function checkQualifiers(
+  dossier: Dossier,
+  path: Path,
+  type: RelationType,
+  relation: Unchecked<WrittenRelation>,
+  report: Report,
+): void {
   for (const [key] of qualifiersOf(relation)) {
     if (type.qualifiers.includes(key)) continue;
-    report(dossier, [...path, key], {
-      code: 'UNKNOWN_QUALIFIER',
-      found: `the qualifier "${key}" on ${type.name}`,
-      expected: oneOf(type.qualifiers),
-      remedy: writeInstead(nearestWords(key, type.qualifiers), `write it as "role:", or remove it`),
-    }, 'key');
+    report(
+      dossier,
+      [...path, key],
+      {
+        code: 'UNKNOWN_QUALIFIER',
+        found: `the qualifier "${key}" on ${type.name}`,
+        expected: oneOf(type.qualifiers),
+        remedy: writeInstead(nearestWords(key, type.qualifiers), `write it as "role:", or remove it`),
+      },
+      'key',
+    );
   }
 }

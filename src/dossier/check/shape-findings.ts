@@ -70,7 +70,8 @@ function unknownKey(key: string, known: string[]): Finding {
 }
 
 function unknownWord(value: unknown, allowed: string[], path: Path): Finding {
-  const nearest = nearestWords(String(value), allowed);
+  // A short list is shown whole: "implicit" is nearer to "explicit" than to "implied".
+  const nearest = allowed.length > 6 ? nearestWords(String(value), allowed) : [];
   const [code, what, where] = wordMeaning(path);
   return {
     code,
@@ -83,7 +84,8 @@ function unknownWord(value: unknown, allowed: string[], path: Path): Finding {
 function wordMeaning(path: Path): [code: ProblemCode, what: string, where: string | null] {
   const key = path.at(-1);
   if (path[0] === 'entities' && path.length === 3 && key === 'kind') return ['UNKNOWN_KIND', 'kind', 'schema/entity-kinds.yaml'];
-  if (path[0] === 'relations' && path.length === 3 && key === 'type') return ['UNKNOWN_RELATION_TYPE', 'relation type', 'schema/relation-types/'];
+  if (path[0] === 'relations' && path.length === 3 && key === 'type')
+    return ['UNKNOWN_RELATION_TYPE', 'relation type', 'schema/relation-types/'];
   if (path.at(-3) === 'attributes' && key === 'name') return ['UNKNOWN_ATTRIBUTE', 'attribute', 'schema/attributes.yaml'];
   return ['UNKNOWN_WORD', String(key), null];
 }
@@ -116,7 +118,8 @@ const ID_KEYS = new Set(['id', 'from', 'to', 'source', 'passage', 'translates', 
 
 function wrongText(value: unknown, key: string, isKey: boolean): Finding {
   const form = isKey || ID_KEYS.has(key) ? TEXT_FORMS['id'] : TEXT_FORMS[FORM_OF_KEY[key] ?? ''];
-  if (!form) return { code: 'EMPTY_TEXT', found: `an empty "${key}"`, expected: 'a text', remedy: `write it, or remove "${key}:"` };
+  if (!form)
+    return { code: 'EMPTY_TEXT', found: `an empty "${key}"`, expected: 'a text', remedy: `write it, or remove "${key}:"` };
   const [code, expected, remedy] = form;
   return { code, found: `${isKey ? 'the name' : key} ${written(value)}`, expected, remedy };
 }

@@ -14,7 +14,16 @@ export interface ShapeCheck {
   (file: YamlFile): { dossier: Dossier; problems: Problem[] };
 }
 
+/** Compiled once for each vocabulary. */
+const compiled = new WeakMap<Vocabulary, ShapeCheck>();
+
 export function shapeCheck(vocabulary: Vocabulary): ShapeCheck {
+  const check = compiled.get(vocabulary) ?? compile(vocabulary);
+  compiled.set(vocabulary, check);
+  return check;
+}
+
+function compile(vocabulary: Vocabulary): ShapeCheck {
   const ajv = new Ajv({ allErrors: true, verbose: true, strict: true, strictTypes: false, strictRequired: false });
   ajv.addVocabulary(['enumDescriptions']);
   formats.default(ajv, ['date', 'uri']);
@@ -48,7 +57,10 @@ function isEcho({ keyword, schemaPath }: ErrorObject): boolean {
 function pathOf(error: ErrorObject): { place: Path; part: 'value' | 'key'; remove: boolean } {
   const steps = error.instancePath.split('/').slice(1);
   const at = steps.map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
-  const key = error.keyword === 'additionalProperties' ? (error.params as { additionalProperty: string }).additionalProperty : error.propertyName;
+  const key =
+    error.keyword === 'additionalProperties'
+      ? (error.params as { additionalProperty: string }).additionalProperty
+      : error.propertyName;
   if (key !== undefined) return { place: [...at, key], part: 'key', remove: true };
   // What lacks a part is kept: the rest of it can still be checked.
   return { place: at, part: 'value', remove: error.keyword !== 'required' && error.keyword !== 'anyOf' };

@@ -22,12 +22,17 @@ export function checkSources(dossier: Dossier, declared: Declarations, report: R
       report(dossier, [...path, key], unknownSource(original, declared));
     }
     if (source.translates !== undefined && source.reprints !== undefined) {
-      report(dossier, [...path, 'reprints'], {
-        code: 'CONFLICTING_KEYS',
-        found: '"reprints" beside "translates"',
-        expected: 'one of the two',
-        remedy: 'keep "translates:" for a translation, "reprints:" for the same text elsewhere',
-      }, 'key');
+      report(
+        dossier,
+        [...path, 'reprints'],
+        {
+          code: 'CONFLICTING_KEYS',
+          found: '"reprints" beside "translates"',
+          expected: 'one of the two',
+          remedy: 'keep "translates:" for a translation, "reprints:" for the same text elsewhere',
+        },
+        'key',
+      );
     }
     // What looks like an id is one, or a slip of the pen would make two sources of one publisher look independent.
     if (publisher !== undefined && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(publisher) && !declared.entities.has(publisher)) {
@@ -35,7 +40,10 @@ export function checkSources(dossier: Dossier, declared: Declarations, report: R
         code: 'DANGLING_REFERENCE',
         found: `the publisher "${publisher}"`,
         expected: 'the id of an entity, or the name of the publisher',
-        remedy: writeInstead(declared.suggestEntities(publisher), 'declare the entity, or write the name as the publisher does, with capitals'),
+        remedy: writeInstead(
+          declared.suggestEntities(publisher),
+          'declare the entity, or write the name as the publisher does, with capitals',
+        ),
       });
     }
   }

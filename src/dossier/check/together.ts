@@ -20,7 +20,12 @@ export function checkTogether(dossiers: readonly Dossier[], vocabulary: Vocabula
   const relations = wellFormed(dossiers, vocabulary);
   checkSameRelations(relations, report);
   for (const type of vocabulary.relationTypes.values()) {
-    if (type.acyclic) checkAcyclic(type, relations.filter((relation) => relation.type === type), report);
+    if (type.acyclic)
+      checkAcyclic(
+        type,
+        relations.filter((relation) => relation.type === type),
+        report,
+      );
   }
 }
 

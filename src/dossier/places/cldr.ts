@@ -25,7 +25,9 @@ export interface Codes {
 
 const require = createRequire(import.meta.url);
 const supplemental = <Records>(name: string): Record<string, Records> =>
-  (require(`cldr-core/supplemental/${name}.json`) as { supplemental: Record<string, Record<string, Records>> }).supplemental[name] ?? {};
+  (require(`cldr-core/supplemental/${name}.json`) as { supplemental: Record<string, Record<string, Records>> }).supplemental[
+    name
+  ] ?? {};
 
 /** By region: `013`; by region and status: `019-status-grouping`, `155-status-deprecated`. */
 export const territoryContainment = supplemental<Containment>('territoryContainment');

@@ -13,6 +13,13 @@ const REGIONS = new Set(['002', '009', '019', '142', '150']);
  * CLDR. The digest of a claim is that of the canonical JSON (keys sorted, no white space) of the records its locator names.
  */
 export function placesDossier(): Dossier<DossierContent> {
+  return (made ??= makeDossier());
+}
+
+/** Made once: it never changes while the program runs. */
+let made: Dossier<DossierContent> | undefined;
+
+function makeDossier(): Dossier<DossierContent> {
   const steps = hierarchy();
   const codes = [...new Set(steps.flatMap(({ whole, part }) => [whole, part]))].sort();
   return {
@@ -85,13 +92,20 @@ type NamesByLanguage = Record<string, Record<string, string>>;
 
 /** What CLDR has of the territory's names: `GB`, `GB-alt-short`. */
 function namesOf(code: string): NamesByLanguage {
-  return Object.fromEntries(
-    NAME_LANGUAGES.map((language) => [
-      language,
-      Object.fromEntries(Object.entries(territoryNames[language]).filter(([key]) => key === code || key.startsWith(`${code}-alt-`))),
-    ]),
-  );
+  return Object.fromEntries(NAME_LANGUAGES.map((language) => [language, VARIANTS[language]?.get(code) ?? {}]));
 }
+
+/** By language and territory, the keys of its names and the names. */
+const VARIANTS = Object.fromEntries(
+  NAME_LANGUAGES.map((language) => {
+    const byCode = new Map<string, Record<string, string>>();
+    for (const [key, name] of Object.entries(territoryNames[language])) {
+      const code = key.replace(/-alt-.*/, '');
+      byCode.set(code, { ...byCode.get(code), [key]: name });
+    }
+    return [language, byCode];
+  }),
+);
 
 const nameOf = (code: string): string => territoryNames.en[code] ?? code;
 
@@ -101,12 +115,20 @@ function writtenNames(code: string, names: NamesByLanguage): WrittenName[] {
     Object.entries(names[language] ?? {}).map(([key, text]) => ({
       text,
       language,
-      use: key === code ? (language === NAME_LANGUAGES[0] ? 'official' : 'translation') : key.endsWith('-alt-short') ? 'short' : 'alias',
+      use:
+        key === code
+          ? language === NAME_LANGUAGES[0]
+            ? 'official'
+            : 'translation'
+          : key.endsWith('-alt-short')
+            ? 'short'
+            : 'alias',
     })),
   );
   const standard = written.filter(({ use }) => use === 'official' || use === 'translation');
   const variants = written.filter(
-    (name) => !standard.includes(name) && !standard.some(({ text, language }) => text === name.text && language === name.language),
+    (name) =>
+      !standard.includes(name) && !standard.some(({ text, language }) => text === name.text && language === name.language),
   );
   return [...standard, ...variants];
 }
