@@ -43,7 +43,7 @@ function merge(
   claims: ClaimRegister,
   sources: ReadonlyMap<string, Source>,
 ): EntityAlone {
-  const { written: declaration } = entries.find(({ written }) => !written.adds) as EntityEntry;
+  const { written: declaration } = entries.find(({ written }) => !written.adds)!;
   const kind = entityKinds.get(declaration.kind ?? '');
   if (!kind) throw new Error(`Entity ${declaration.id} was not checked: there is no kind "${declaration.kind}".`);
   const status = kind.label === 'Event' ? ((declaration.status ?? 'held').toUpperCase() as EventStatus) : null;

@@ -22,7 +22,7 @@ export function timeOf(claims: readonly DatedClaim[], sources: ReadonlyMap<strin
   const lasted = stated.filter(({ start, end }) => start !== null || end !== null);
   const at = stated.flatMap((dates) => dates.at);
   if (happened.length > 0 && backers(happened) >= backers(lasted)) {
-    const on = chosen('on') as string;
+    const on = chosen('on')!;
     return timeSpan(
       {
         on,

@@ -3,7 +3,7 @@ import type { Path } from '../read/document.js';
 import { checkDates } from './dates.js';
 import type { Declarations } from './declarations.js';
 import { nearestWords, writeInstead } from './nearest.js';
-import type { Report } from './report.js';
+import type { Finding, Report } from './report.js';
 
 /** Checks what every claim and every passage cites, and the dates of claims. */
 export function checkClaims(dossier: Dossier, declared: Declarations, report: Report): void {
@@ -45,8 +45,8 @@ function checkSource(dossier: Dossier, path: Path, id: string | undefined, decla
   report(dossier, path, unknownSource(id, declared));
 }
 
-export const unknownSource = (id: string, declared: Declarations) => ({
-  code: 'UNKNOWN_SOURCE' as const,
+export const unknownSource = (id: string, declared: Declarations): Finding => ({
+  code: 'UNKNOWN_SOURCE',
   found: `the source "${id}"`,
   expected: 'a source that a dossier declares',
   remedy: writeInstead(nearestWords(id, declared.sources.keys()), 'declare it under "sources:"'),

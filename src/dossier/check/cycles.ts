@@ -19,7 +19,7 @@ export function cyclesOf<Edge extends { from: string; to: string }>(edges: reado
     const way: Edge[] = [];
     const ahead = [{ node: start, edges: (leaving.get(start) ?? []).values() }];
     while (ahead.length > 0) {
-      const { node, edges: left } = ahead[ahead.length - 1] as (typeof ahead)[number];
+      const { node, edges: left } = ahead[ahead.length - 1]!;
       const next = left.next();
       if (next.done) {
         done.add(node);

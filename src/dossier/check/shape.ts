@@ -4,15 +4,15 @@ import type { Vocabulary } from '../../domain/vocabulary.js';
 import type { Dossier, DossierContent, Unchecked } from '../format.js';
 import type { Path, YamlFile } from '../read/document.js';
 import { dossierSchema } from '../schema.js';
-import { collectProblems, type Report } from './report.js';
 import type { Problem } from '../problem.js';
+import { collectProblems, type Report } from './report.js';
 import { shapeFinding } from './shape-findings.js';
 
-/** Checks that files have the shape of dossiers: keys, types, words of the vocabulary. */
-export interface ShapeCheck {
-  /** The dossier with what is wrong taken out of it, so that the rest can be checked further; and what was wrong. */
-  (file: YamlFile): { dossier: Dossier; problems: Problem[] };
-}
+/**
+ * Checks that a file has the shape of a dossier: keys, types, words of the vocabulary. Gives the dossier with what is wrong
+ * taken out of it, so that the rest can be checked further, and what was wrong.
+ */
+export type ShapeCheck = (file: YamlFile) => { dossier: Dossier; problems: Problem[] };
 
 /** Compiled once for each vocabulary. */
 const compiled = new WeakMap<Vocabulary, ShapeCheck>();

@@ -18,7 +18,7 @@ export interface YamlFile {
   /** Mappings, lists, texts, booleans and nulls. Numbers stay the text they were written as: `2021`, `013`. */
   content: unknown;
   /** Where the value at the path stands (or its key); where there is none, its nearest surrounding. */
-  locate(path: Path, part?: 'value' | 'key'): Position;
+  locate: (path: Path, part?: 'value' | 'key') => Position;
 }
 
 /** The YAML document of a file, or its mistakes in YAML. */

@@ -10,8 +10,8 @@ export interface DossierFile {
 }
 
 /**
- * Every `*.yaml` in the folder and below, sorted by path, so that what is read does not depend on the file system; or the one file named.
- * A folder that is missing or holds no dossier is a problem: most likely it is the wrong one.
+ * Every `*.yaml` in the folder and below, sorted by path, so that what is read does not depend on the file system; or the one
+ * file named. A folder that is missing or holds no dossier is a problem: most likely it is the wrong one.
  */
 export async function readDossierFiles(folder: string): Promise<{ files: DossierFile[]; problems: Problem[] }> {
   const paths = await pathsBelow(folder);
@@ -30,9 +30,9 @@ async function pathsBelow(folder: string): Promise<string[]> {
   });
   if (entries === null) return [folder];
   const paths = await Promise.all(
-    entries.map((entry) => {
+    entries.map(async (entry) => {
       const path = join(folder, entry.name);
-      return entry.isDirectory() ? pathsBelow(path) : [path];
+      return entry.isDirectory() ? await pathsBelow(path) : [path];
     }),
   );
   return paths.flat().sort();
