@@ -66,12 +66,18 @@ export function declarations(dossiers: readonly Dossier[], { entityKinds }: Voca
 }
 
 function entitySuggestions(dossiers: readonly Dossier[], entities: ReadonlyMap<string, unknown>): (id: string) => string[] {
+  // Only made when something is wrong; and one slip is often made many times.
   let byName: Map<string, string> | null = null;
+  const suggested = new Map<string, string[]>();
+  const suggest = (id: string): string[] => {
+    const idOfName = (byName ??= idsByName(dossiers));
+    const words = nearestWords(id, [...entities.keys(), ...idOfName.keys()], 6);
+    return [...new Set(words.map((word) => (entities.has(word) ? word : (idOfName.get(word) ?? word))))].slice(0, 3);
+  };
   return (id) => {
-    // Only made when something is wrong.
-    byName ??= idsByName(dossiers);
-    const words = nearestWords(id, [...entities.keys(), ...byName.keys()], 6);
-    return [...new Set(words.map((word) => (entities.has(word) ? word : (byName?.get(word) ?? word))))].slice(0, 3);
+    const ids = suggested.get(id) ?? suggest(id);
+    suggested.set(id, ids);
+    return ids;
   };
 }
 

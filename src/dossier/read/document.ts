@@ -1,5 +1,5 @@
 import { isAlias, isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
-import type { Document, Node } from 'yaml';
+import type { Alias, Document, Node } from 'yaml';
 import type { Problem } from '../problem.js';
 
 /** Where in a dossier: `['relations', 3, 'claims', 0, 'statement']`. */
@@ -23,6 +23,30 @@ export interface YamlFile {
 
 /** The YAML document of a file, or its mistakes in YAML. */
 export function parseYaml(file: string, text: string): { parsed: YamlFile } | { problems: Problem[] } {
+  const { document, positionOf } = readDocument(text);
+  const problems: Problem[] = [...document.errors, ...document.warnings].map((error) => ({
+    file,
+    ...positionOf(error.pos[0]),
+    code: error.code === 'DUPLICATE_KEY' ? 'DUPLICATE_KEY' : 'YAML_SYNTAX',
+    found: error.code === 'DUPLICATE_KEY' ? 'a key that this mapping already has' : lowerFirst(error.message),
+    expected: error.code === 'DUPLICATE_KEY' ? 'every key once' : 'valid YAML 1.2',
+    remedy: SYNTAX_REMEDIES[error.code] ?? 'check quotes, brackets and indentation here and just above',
+  }));
+  for (const alias of aliasesIn(document, text)) {
+    problems.push({
+      file,
+      ...positionOf(alias.range?.[0] ?? 0),
+      code: 'YAML_ALIAS',
+      found: `the alias *${alias.source}`,
+      expected: 'every record written out',
+      remedy: 'write the value here; passages and source ids are there to avoid repetition',
+    });
+  }
+  if (problems.length > 0) return { problems };
+  return { parsed: { file, content: document.toJS(), locate: positionsIn(text) } };
+}
+
+function readDocument(text: string): { document: Document.Parsed; positionOf: (offset: number) => Position } {
   const lines = new LineCounter();
   const document = parseDocument(text, {
     lineCounter: lines,
@@ -34,29 +58,25 @@ export function parseYaml(file: string, text: string): { parsed: YamlFile } | { 
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
+  return { document, positionOf };
+}
 
-  const problems: Problem[] = [...document.errors, ...document.warnings].map((error) => ({
-    file,
-    ...positionOf(error.pos[0]),
-    code: error.code === 'DUPLICATE_KEY' ? 'DUPLICATE_KEY' : 'YAML_SYNTAX',
-    found: error.code === 'DUPLICATE_KEY' ? 'a key that this mapping already has' : lowerFirst(error.message),
-    expected: error.code === 'DUPLICATE_KEY' ? 'every key once' : 'valid YAML 1.2',
-    remedy: SYNTAX_REMEDIES[error.code] ?? 'check quotes, brackets and indentation here and just above',
-  }));
-  visit(document, {
-    Alias: (_, alias) => {
-      problems.push({
-        file,
-        ...positionOf(alias.range?.[0] ?? 0),
-        code: 'YAML_ALIAS',
-        found: `the alias *${alias.source}`,
-        expected: 'every record written out',
-        remedy: 'write the value here; passages and source ids are there to avoid repetition',
-      });
-    },
-  });
-  if (problems.length > 0) return { problems };
-  return { parsed: { file, content: document.toJS(), locate: (path, part) => positionOf(offsetOf(document, path, part)) } };
+/**
+ * Where things stand in the text. It is parsed again, once, when the first place is asked for: positions take ten times the
+ * memory of the content, and most dossiers have no mistake.
+ */
+function positionsIn(text: string): YamlFile['locate'] {
+  let read: ReturnType<typeof readDocument> | undefined;
+  return (path, part) => {
+    read ??= readDocument(text);
+    return read.positionOf(offsetOf(read.document, path, part));
+  };
+}
+
+function aliasesIn(document: Document.Parsed, text: string): Alias[] {
+  const aliases: Alias[] = [];
+  if (text.includes('*')) visit(document, { Alias: (_, alias) => void aliases.push(alias) });
+  return aliases;
 }
 
 const SYNTAX_REMEDIES: Record<string, string> = {
