@@ -7,3 +7,8 @@ export class StoreUnavailable extends Error {
 export class StoreLoginRefused extends StoreUnavailable {
   override readonly code = 'STORE_LOGIN_REFUSED';
 }
+
+/** The graph to be loaded names an end of a relation, or a source, that it does not hold; the old graph stays. */
+export class IncompleteGraph extends Error {
+  readonly code = 'INCOMPLETE_GRAPH';
+}

@@ -2,6 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { MultiDirectedGraph } from 'graphology';
 import { foldText } from '../../domain/folding.js';
 import type { Claim, Entity, Graph, Relation, Source } from '../../domain/model.js';
+import { IncompleteGraph } from '../errors.js';
 import type { Counts, Dataset, Direction, LoadProgress } from '../port.js';
 import { countGraph } from './counts.js';
 import { NameIndex } from './name-index.js';
@@ -58,7 +59,7 @@ export class GraphIndexes {
 
   /**
    * Keeps the records, which must not change any more, and lets other work run in between.
-   * @throws where an id occurs twice or an end of a relation is missing; a graph made from dossiers is free of both
+   * @throws IncompleteGraph where an end of a relation is missing; a graph made from dossiers has them all
    */
   static async of(graph: Graph, progress: LoadProgress = () => {}): Promise<GraphIndexes> {
     const { version, entities, relations, claims, sources } = graph;
@@ -94,6 +95,8 @@ export class GraphIndexes {
   /** Relations come in chronological order, so that each node's lists are in it. */
   #addRelation(relation: Relation): void {
     const { id, source, target } = relation;
+    const missing = [source, target].find((end) => !this.network.hasNode(end));
+    if (missing !== undefined) throw new IncompleteGraph(`The relation ${id} names ${missing}, which is not in the graph.`);
     this.network.addDirectedEdgeWithKey(id, source, target, { relation });
     const atSource = this.network.getNodeAttribute(source, 'relations');
     const atTarget = this.network.getNodeAttribute(target, 'relations');
