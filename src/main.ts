@@ -2,19 +2,17 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
-import { digest } from './cli/digest.js';
 import { CommandFailed, EXIT } from './cli/exit-codes.js';
-import { influenceCommand, type InfluenceOptions } from './cli/influence.js';
-import { load } from './cli/load.js';
-import { SEEDS_FOLDER } from './cli/open-store.js';
-import { query, type QueryOptions } from './cli/query.js';
-import { serve, type ServeOptions } from './cli/serve.js';
-import { validate } from './cli/validate.js';
+import type { InfluenceOptions } from './cli/influence.js';
+import { SEEDS_FOLDER } from './cli/seeds-folder.js';
+import type { QueryOptions } from './cli/query.js';
+import type { ServeOptions } from './cli/serve.js';
 import { DomainError } from './domain/errors.js';
 import { StoreUnavailable } from './store/errors.js';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
 
+// What a command needs is imported when it is given: `--help` and `validate` do not wait for the server's parts.
 const custodes = new Command('custodes')
   .description('The knowledge graph of who governs private security.')
   .version(version)
@@ -44,7 +42,7 @@ custodes
   .option('--host <address>', 'address to listen at', process.env['HOST'] ?? 'localhost')
   .option('--watch', 'load the dossiers again when they change', false)
   .addHelpText('after', '\nExample:\n  custodes serve --watch --port 4001')
-  .action((options: ServeOptions) => serve({ ...options, seeds: resolve(options.seeds) }));
+  .action(async (options: ServeOptions) => (await import('./cli/serve.js')).serve({ ...options, seeds: resolve(options.seeds) }));
 
 custodes
   .command('load')
@@ -52,7 +50,9 @@ custodes
   .option(...seeds)
   .option('--json', 'say what was loaded as JSON', false)
   .addHelpText('after', '\nExample:\n  NEO4J_URI=bolt://localhost:7687 NEO4J_USER=neo4j NEO4J_PASSWORD=… custodes load')
-  .action((options: { seeds: string; json: boolean }) => load(resolve(options.seeds), options.json));
+  .action(async (options: { seeds: string; json: boolean }) =>
+    (await import('./cli/load.js')).load(resolve(options.seeds), options.json),
+  );
 
 custodes
   .command('validate')
@@ -60,7 +60,9 @@ custodes
   .argument('[folder]', 'the dossiers', SEEDS_FOLDER)
   .option('--json', 'list the mistakes as JSON', false)
   .addHelpText('after', '\nExample:\n  custodes validate seeds/icoca')
-  .action((folder: string, options: { json: boolean }) => validate(resolve(folder), options.json));
+  .action(async (folder: string, options: { json: boolean }) =>
+    (await import('./cli/validate.js')).validate(resolve(folder), options.json),
+  );
 
 custodes
   .command('query')
@@ -70,7 +72,9 @@ custodes
   .option(...seeds)
   .option('--json', 'compact JSON on one line', false)
   .addHelpText('after', `\nExample:\n  custodes query '{ entity(id: "digessp") { name } }'`)
-  .action((text: string, options: QueryOptions) => query(text, { ...options, seeds: resolve(options.seeds) }));
+  .action(async (text: string, options: QueryOptions) =>
+    (await import('./cli/query.js')).query(text, { ...options, seeds: resolve(options.seeds) }),
+  );
 
 custodes
   .command('influence')
@@ -84,13 +88,15 @@ custodes
   .option(...seeds)
   .option('--json', 'the answer as JSON', false)
   .addHelpText('after', '\nExamples:\n  custodes influence GT\n  custodes influence 013 --as-of 2021-06 --first 5')
-  .action((region: string, options: InfluenceOptions) => influenceCommand(region, { ...options, seeds: resolve(options.seeds) }));
+  .action(async (region: string, options: InfluenceOptions) =>
+    (await import('./cli/influence.js')).influenceCommand(region, { ...options, seeds: resolve(options.seeds) }),
+  );
 
 custodes
   .command('digest')
   .description('the SHA-256 of a passage, white space normalised, for a claim; reads standard input')
   .addHelpText('after', '\nExample:\n  pbpaste | custodes digest')
-  .action(digest);
+  .action(async () => (await import('./cli/digest.js')).digest());
 
 function wholeNumber(text: string): number {
   if (!/^\d+$/.test(text)) throw new InvalidArgumentError('It must be a whole number.');
@@ -126,5 +132,14 @@ function report(error: unknown): number {
     console.error(`${error.code}: ${error.message}`);
     return EXIT.storeUnavailable;
   }
+  if (isNodeError(error) && (error.code === 'EADDRINUSE' || error.code === 'EACCES')) {
+    const why = error.code === 'EADDRINUSE' ? 'is taken' : 'may not be used';
+    console.error(`Port ${error.port ?? ''} ${why}. Choose another with --port, or stop what listens there.`);
+    return EXIT.wrongUsage;
+  }
   throw error;
+}
+
+function isNodeError(error: unknown): error is NodeJS.ErrnoException & { port?: number } {
+  return error instanceof Error && 'code' in error;
 }

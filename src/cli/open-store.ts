@@ -1,5 +1,4 @@
 import { relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Graph } from '../domain/model.js';
 import { formatProblems, loadDossiers } from '../dossier/index.js';
 import { MemoryStore } from '../store/memory/memory-store.js';
@@ -7,9 +6,6 @@ import { Neo4jStore } from '../store/neo4j/neo4j-store.js';
 import type { GraphStore } from '../store/port.js';
 import { CommandFailed, EXIT } from './exit-codes.js';
 import { progressLine } from './progress.js';
-
-/** The project's own dossiers. */
-export const SEEDS_FOLDER = fileURLToPath(new URL('../../seeds', import.meta.url));
 
 export interface Neo4jAddress {
   uri: string;

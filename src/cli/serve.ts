@@ -19,7 +19,12 @@ export interface ServeOptions {
 /** Serves until SIGINT or SIGTERM; then finishes what is under way and gives the store back. */
 export async function serve(options: ServeOptions): Promise<void> {
   const { store, origin } = await openStore(options.seeds);
-  const server = await startServer({ store, port: options.port, host: options.host, webRoot: WEB_ROOT });
+  const server = await startServer({ store, port: options.port, host: options.host, webRoot: WEB_ROOT }).catch(
+    async (error: unknown) => {
+      await store.close();
+      throw error;
+    },
+  );
   console.log(await greeting(store, origin, server.url));
   const watcher = options.watch ? watchDossiers(store, options.seeds) : null;
 

@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { readdirSync, readFileSync } from 'node:fs';
+import { describeWithNeo4j, neo4jOfTests } from '../store/neo4j/neo4j-of-tests.js';
+import { custodes, custodesServe, post, type Serving } from './custodes.js';
+
+const READY_QUERIES = 'web/playground/ready-queries';
+
+/** The spine's questions, with everything that an answer can hold. */
+const QUERIES: Record<string, string> = {
+  ...Object.fromEntries(readdirSync(READY_QUERIES).map((file) => [file, readFileSync(`${READY_QUERIES}/${file}`, 'utf8')])),
+  influence: `{ influence(region: "GT") {
+    dataVersion oversightBodies { actor { id name } holds relations { id type start end } }
+    influencers { totalCount edges { cursor node { rank score remainder actor { id name }
+      paths { contribution hops { direction weight relation { id claims { statement locator digest source { title url } } } } } } } } } }`,
+  'Central America': '{ influence(region: "013") { influencers { nodes { rank score actor { id } } } emptyBecause } }',
+  'an empty region': '{ influence(region: "FR") { oversightBodies { actor { id } } influencers { totalCount } emptyBecause } }',
+  search: '{ search(text: "embjada suiza", first: 10) { hits { score reason entity { id name } } } }',
+  pages:
+    '{ actors(first: 5, orderBy: DEGREE, direction: DESC) { totalCount edges { cursor node { id names { text language script use } degree } } pageInfo { hasNextPage endCursor } } }',
+  relations:
+    '{ relations(first: 50, within: "GT") { totalCount nodes { id type start startStatus end endStatus attested evidence { supporting disputing strength } } } }',
+  statistics: '{ statistics { entities relations claims sources relationsByType { type count } } }',
+  'an error': '{ entity(id: "digesp") { name } }',
+};
+
+describeWithNeo4j('the memory store and Neo4j, served', () => {
+  let memory: Serving;
+  let neo4j: Serving;
+  const environment = { NEO4J_URI: neo4jOfTests.uri, NEO4J_USER: neo4jOfTests.user, NEO4J_PASSWORD: neo4jOfTests.password };
+
+  beforeAll(async () => {
+    expect(await custodes(['load'], environment)).toMatchObject({ exitCode: 0 });
+    [memory, neo4j] = await Promise.all([custodesServe(), custodesServe([], environment)]);
+  }, 120_000);
+  afterAll(async () => {
+    expect(await memory.stop()).toBe(0);
+    expect(await neo4j.stop()).toBe(0);
+  });
+
+  test('Neo4j is what the one of them asks', () => {
+    expect(neo4j.printed()).toContain(`in Neo4j at ${neo4jOfTests.uri}`);
+  });
+
+  test.each(Object.keys(QUERIES))('give the same answer to the byte: %s', async (name) => {
+    const query = QUERIES[name] ?? '';
+    const fromMemory = await post(memory.url, query);
+    expect(fromMemory).toBe(await post(neo4j.url, query));
+    expect(fromMemory.length).toBeGreaterThan(50);
+  });
+});

@@ -1,0 +1,83 @@
+import { afterAll } from '@jest/globals';
+import { spawn, type ChildProcess } from 'node:child_process';
+
+/** The built command, as a user runs it. `npm test` builds it first. */
+const COMMAND = 'dist/main.js';
+
+export interface Ran {
+  exitCode: number | null;
+  out: string;
+  err: string;
+}
+
+type Environment = Record<string, string>;
+
+/** Runs `custodes …` to its end. The graph is in memory unless the environment given names a Neo4j. */
+export async function custodes(args: readonly string[], environment: Environment = {}, input = ''): Promise<Ran> {
+  const child = start(args, environment);
+  child.stdin?.end(input);
+  const ran: Ran = { exitCode: null, out: '', err: '' };
+  child.stdout?.on('data', (chunk: Buffer) => (ran.out += chunk.toString()));
+  child.stderr?.on('data', (chunk: Buffer) => (ran.err += chunk.toString()));
+  ran.exitCode = await new Promise((resolve) => child.on('close', resolve));
+  return ran;
+}
+
+export interface Serving {
+  url: string;
+  /** Everything printed so far, on both streams. */
+  printed: () => string;
+  /** Resolves when what was printed holds the text; rejects when the command has ended or half a minute has gone by. */
+  hasPrinted: (text: string) => Promise<void>;
+  /** Sends SIGTERM and gives the exit code. */
+  stop: () => Promise<number | null>;
+}
+
+/** Starts `custodes serve …` on a free port and waits until it says where it is. */
+export async function custodesServe(args: readonly string[] = [], environment: Environment = {}): Promise<Serving> {
+  const child = start(['serve', '--port', '0', ...args], environment);
+  let printed = '';
+  const closed = new Promise<number | null>((resolve) => child.on('close', resolve));
+  let ended = false;
+  void closed.then(() => (ended = true));
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (printed += chunk.toString()));
+
+  const hasPrinted = async (text: string): Promise<void> => {
+    for (let waited = 0; !printed.includes(text); waited += 50) {
+      if (ended || waited > 30_000) throw new Error(`"${text}" was not printed, but:\n${printed}`);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  };
+  await hasPrinted('Ctrl+C stops it.');
+  const url = /http:\/\/\S+(?=\/graphql)/.exec(printed)?.[0] ?? '';
+  return {
+    url,
+    printed: () => printed,
+    hasPrinted,
+    stop: () => {
+      child.kill('SIGTERM');
+      return closed;
+    },
+  };
+}
+
+function start(args: readonly string[], environment: Environment): ChildProcess {
+  const { NEO4J_URI: _uri, NEO4J_USER: _user, NEO4J_PASSWORD: _password, ...inherited } = process.env;
+  const child = spawn(process.execPath, [COMMAND, ...args], { env: { ...inherited, ...environment } });
+  started.push(child);
+  return child;
+}
+
+/** A test that fails must not leave a server behind. */
+const started: ChildProcess[] = [];
+afterAll(() => started.forEach((child) => child.kill('SIGKILL')));
+
+/** The body of the answer to a GraphQL query, as it came over the wire. */
+export async function post(url: string, query: string): Promise<string> {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  });
+  return response.text();
+}

@@ -1,0 +1,47 @@
+import { describe, expect, test } from '@jest/globals';
+import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { custodesServe, post } from './custodes.js';
+
+const SEED_STORY = 'seeds/icoca/2021-06-25-digessp.yaml';
+
+describe('custodes serve', () => {
+  test('prints the addresses, what was loaded and three queries that work, and stops on SIGTERM', async () => {
+    const server = await custodesServe();
+    const printed = server.printed();
+    expect(printed).toContain(`${server.url}/graphql`);
+    expect(printed).toMatch(/Graph +\d+ entities, \d+ relations, \d+ claims from \d+ sources/);
+    const queries = printed.split('\n').filter((line) => line.trim().startsWith('{'));
+    expect(queries).toHaveLength(3);
+    for (const query of queries) expect(JSON.parse(await post(server.url, query))).toEqual({ data: expect.anything() });
+    expect(await server.stop()).toBe(0);
+  });
+
+  test('says so where the port is taken', async () => {
+    const server = await custodesServe();
+    await expect(custodesServe(['--port', new URL(server.url).port])).rejects.toThrow(/port \d+ is taken/i);
+    await server.stop();
+  });
+
+  test('--watch takes in changed dossiers, and keeps the old graph where one is wrong', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'custodes-'));
+    const dossier = join(folder, 'story.yaml');
+    await cp(SEED_STORY, dossier);
+    const story = await readFile(dossier, 'utf8');
+    const server = await custodesServe(['--watch', '--seeds', folder]);
+    const nameOfIepades = async (): Promise<string> =>
+      (JSON.parse(await post(server.url, '{ entity(id: "iepades") { name } }')) as { data: { entity: { name: string } } }).data
+        .entity.name;
+
+    await writeFile(dossier, story.replace('Instituto de Enseñanza para el Desarrollo Sostenible', 'Instituto IEPADES'));
+    await server.hasPrinted('Reloaded:');
+    expect(await nameOfIepades()).toBe('Instituto IEPADES');
+
+    await writeFile(dossier, story.replace('kind: regulator', 'kind: regulatr'));
+    await server.hasPrinted('UNKNOWN_KIND');
+    await server.hasPrinted('The graph stays as it was until this is mended.');
+    expect(await nameOfIepades()).toBe('Instituto IEPADES');
+    expect(await server.stop()).toBe(0);
+  });
+});
