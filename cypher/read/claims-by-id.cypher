@@ -3,8 +3,12 @@
 // Parameters
 //   $ids: list<string> — unknown ones are left out
 // Columns
-//   properties: map — of the claim's node
+//   claims: list<map> — their properties
+//   loads: integer? — how many loads Neo4j had seen when the answer was complete
 MATCH (claim:Claim)
 WHERE claim.id IN $ids
-RETURN properties(claim) AS properties
+WITH claim
 ORDER BY claim.id
+WITH collect(properties(claim)) AS claims
+OPTIONAL MATCH (dataset:Dataset)
+RETURN claims, dataset.loads AS loads

@@ -7,6 +7,7 @@
 // Columns
 //   total: integer — how many claims the source has
 //   claims: list<map> — their properties
+//   loads: integer? — how many loads Neo4j had seen when the answer was complete
 OPTIONAL MATCH (source:Source { id: $source })
 CALL (source) {
   MATCH (source)<-[:FROM_SOURCE]-(claim:Claim)
@@ -16,4 +17,6 @@ CALL (source) {
   LIMIT $limit
   RETURN collect(properties(claim)) AS claims
 }
-RETURN COUNT { (source)<-[:FROM_SOURCE]-() } AS total, claims
+WITH COUNT { (source)<-[:FROM_SOURCE]-() } AS total, claims
+OPTIONAL MATCH (dataset:Dataset)
+RETURN total, claims, dataset.loads AS loads

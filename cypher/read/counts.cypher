@@ -5,7 +5,8 @@
 //   relationsByType: list<map> — `{ type, count, disputed, corroborated }`; corroborated: on two or more independent sources
 //   entitiesByPlace: list<map> — `{ place, count }`, of countries, sub-regions, regions and the world
 //   claimsBySource: list<map> — `{ source, count }`
-RETURN
+//   loads: integer? — how many loads Neo4j had seen when the answer was complete
+WITH
   COLLECT {
     MATCH (entity:Entity)
     WITH [label IN labels(entity) WHERE label <> 'Entity'][0] AS label, entity.kind AS kind, count(*) AS count
@@ -37,3 +38,5 @@ RETURN
     ORDER BY source
     RETURN { source: source, count: count }
   } AS claimsBySource
+OPTIONAL MATCH (dataset:Dataset)
+RETURN entitiesByKind, relationsByType, entitiesByPlace, claimsBySource, dataset.loads AS loads

@@ -1,13 +1,16 @@
-// Which data is loaded; no row where nothing ever was.
+// Which data is loaded; no row where no load was ever begun.
 //
 // Columns
-//   version: string — SHA-256 of the records
-//   entities, relations, claims, sources: integer — how many there are
+//   version: string? — SHA-256 of the records; null where no load has ended yet
+//   entities, relations, claims, sources: integer? — how many there are
+//   loads: integer — how many loads were committed
+//   settled: integer — how many of them are known to be visible in full
 MATCH (dataset:Dataset)
-WHERE dataset.version IS NOT NULL
 RETURN
   dataset.version AS version,
   dataset.entities AS entities,
   dataset.relations AS relations,
   dataset.claims AS claims,
-  dataset.sources AS sources
+  dataset.sources AS sources,
+  dataset.loads AS loads,
+  dataset.settled AS settled

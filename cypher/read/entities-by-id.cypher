@@ -3,15 +3,19 @@
 // Parameters
 //   $ids: list<string> — unknown ones are left out
 // Columns
-//   label: string — Actor, Instrument, Event or Place
-//   properties: map — of the entity's node
-//   names, identifiers, attributes: list<map> — in the order in which they were loaded
+//   entities: list<map> — `{ label, properties, names, identifiers, attributes }`, the last three in the order in which they
+//     were loaded
+//   loads: integer? — how many loads Neo4j had seen when the answer was complete
 MATCH (entity:Entity)
 WHERE entity.id IN $ids
-RETURN
-  [label IN labels(entity) WHERE label <> 'Entity'][0] AS label,
-  properties(entity) AS properties,
-  COLLECT { MATCH (entity)-[has:NAMED]->(name) RETURN properties(name) ORDER BY has.position } AS names,
-  COLLECT { MATCH (entity)-[has:IDENTIFIED_BY]->(identifier) RETURN properties(identifier) ORDER BY has.position } AS identifiers,
-  COLLECT { MATCH (entity)-[has:HAS_ATTRIBUTE]->(attribute) RETURN properties(attribute) ORDER BY has.position } AS attributes
+WITH entity
 ORDER BY entity.id
+WITH collect({
+  label: [label IN labels(entity) WHERE label <> 'Entity'][0],
+  properties: properties(entity),
+  names: COLLECT { MATCH (entity)-[has:NAMED]->(name) RETURN properties(name) ORDER BY has.position },
+  identifiers: COLLECT { MATCH (entity)-[has:IDENTIFIED_BY]->(item) RETURN properties(item) ORDER BY has.position },
+  attributes: COLLECT { MATCH (entity)-[has:HAS_ATTRIBUTE]->(item) RETURN properties(item) ORDER BY has.position }
+}) AS entities
+OPTIONAL MATCH (dataset:Dataset)
+RETURN entities, dataset.loads AS loads

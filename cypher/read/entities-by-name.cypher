@@ -6,9 +6,9 @@
 //   $kinds: list<string>? — only entities of one of these kinds
 //   $limit: integer — most entities; the best fitting are kept
 // Columns
-//   label: string — Actor, Instrument, Event or Place
-//   properties: map — of the entity's node
-//   names, identifiers, attributes: list<map> — in the order in which they were loaded
+//   entities: list<map> — `{ label, properties, names, identifiers, attributes }`, the last three in the order in which they
+//     were loaded
+//   loads: integer? — how many loads Neo4j had seen when the answer was complete
 UNWIND $queries AS query
 CALL db.index.fulltext.queryNodes('entity_names', query) YIELD node AS entity, score
 WHERE ($kinds IS NULL OR entity.kind IN $kinds)
@@ -16,10 +16,14 @@ WHERE ($kinds IS NULL OR entity.kind IN $kinds)
 WITH entity, sum(score) AS score
 ORDER BY score DESC, entity.id
 LIMIT $limit
-RETURN
-  [label IN labels(entity) WHERE label <> 'Entity'][0] AS label,
-  properties(entity) AS properties,
-  COLLECT { MATCH (entity)-[has:NAMED]->(name) RETURN properties(name) ORDER BY has.position } AS names,
-  COLLECT { MATCH (entity)-[has:IDENTIFIED_BY]->(identifier) RETURN properties(identifier) ORDER BY has.position } AS identifiers,
-  COLLECT { MATCH (entity)-[has:HAS_ATTRIBUTE]->(attribute) RETURN properties(attribute) ORDER BY has.position } AS attributes
+WITH entity
 ORDER BY entity.id
+WITH collect({
+  label: [label IN labels(entity) WHERE label <> 'Entity'][0],
+  properties: properties(entity),
+  names: COLLECT { MATCH (entity)-[has:NAMED]->(name) RETURN properties(name) ORDER BY has.position },
+  identifiers: COLLECT { MATCH (entity)-[has:IDENTIFIED_BY]->(item) RETURN properties(item) ORDER BY has.position },
+  attributes: COLLECT { MATCH (entity)-[has:HAS_ATTRIBUTE]->(item) RETURN properties(item) ORDER BY has.position }
+}) AS entities
+OPTIONAL MATCH (dataset:Dataset)
+RETURN entities, dataset.loads AS loads

@@ -17,6 +17,7 @@
 // Columns
 //   total: integer — how many fit the filter
 //   entities: list<map> — each with label, properties, names, identifiers, attributes
+//   loads: integer? — how many loads Neo4j had seen when the answer was complete
 MATCH (entity:Entity)
 WHERE ($label IS NULL OR $label IN labels(entity))
   AND ($kinds IS NULL OR entity.kind IN $kinds)
@@ -49,4 +50,5 @@ CALL (fitting) {
     attributes: COLLECT { MATCH (entity)-[has:HAS_ATTRIBUTE]->(item) RETURN properties(item) ORDER BY has.position }
   }) AS entities
 }
-RETURN size(fitting) AS total, entities
+OPTIONAL MATCH (dataset:Dataset)
+RETURN size(fitting) AS total, entities, dataset.loads AS loads

@@ -3,10 +3,15 @@
 // Parameters
 //   $ends: list<map> — `{ id, source, target }`, the ends as the relation's id names them; unknown relations are left out
 // Columns
-//   type, source, target: string
-//   properties: map — of the relationship
+//   relations: list<map> — `{ type, source, target, properties }`
+//   loads: integer? — how many loads Neo4j had seen when the answer was complete
 UNWIND $ends AS ends
 MATCH (source:Entity { id: ends.source })-[relation]->(target:Entity { id: ends.target })
 WHERE relation.id = ends.id
-RETURN type(relation) AS type, source.id AS source, target.id AS target, properties(relation) AS properties
+WITH source, relation, target
 ORDER BY relation.id
+WITH collect({
+  type: type(relation), source: source.id, target: target.id, properties: properties(relation)
+}) AS relations
+OPTIONAL MATCH (dataset:Dataset)
+RETURN relations, dataset.loads AS loads

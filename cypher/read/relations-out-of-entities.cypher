@@ -9,9 +9,9 @@
 //   $after: string — only relations with a greater sort key; '' for all
 //   $limit: integer — most relations an entity
 // Columns
-//   entityId: string — by this
-//   total: integer — how many relations fit, regardless of $after and $limit
-//   relations: list<map> — `{ type, source, target, properties }`, by sort key
+//   entities: list<map> — `{ entityId, total, relations }`, by entityId; total: how many relations fit, regardless of $after and
+//     $limit; relations: each `{ type, source, target, properties }`, by sort key
+//   loads: integer? — how many loads Neo4j had seen when the answer was complete
 MATCH (entity:Entity)
 WHERE entity.id IN $entityIds
 CALL (entity) {
@@ -38,5 +38,8 @@ CALL (entity) {
     type: type(relation), source: startNode(relation).id, target: endNode(relation).id, properties: properties(relation)
   }) AS relations
 }
-RETURN entity.id AS entityId, total, relations
+WITH entity.id AS entityId, total, relations
 ORDER BY entityId
+WITH collect({ entityId: entityId, total: total, relations: relations }) AS entities
+OPTIONAL MATCH (dataset:Dataset)
+RETURN entities, dataset.loads AS loads

@@ -11,6 +11,7 @@
 // Columns
 //   total: integer — how many fit the filter
 //   sources: list<map> — their properties
+//   loads: integer? — how many loads Neo4j had seen when the answer was complete
 MATCH (source:Source)
 WHERE ($publisherId IS NULL OR source.publisherId = $publisherId)
   AND all(word IN $words WHERE source.sortKey CONTAINS word)
@@ -27,4 +28,5 @@ CALL (fitting) {
   LIMIT $limit
   RETURN collect(properties(source)) AS sources
 }
-RETURN size(fitting) AS total, sources
+OPTIONAL MATCH (dataset:Dataset)
+RETURN size(fitting) AS total, sources, dataset.loads AS loads

@@ -3,8 +3,12 @@
 // Parameters
 //   $ids: list<string> — unknown ones are left out
 // Columns
-//   properties: map — of the source's node
+//   sources: list<map> — their properties
+//   loads: integer? — how many loads Neo4j had seen when the answer was complete
 MATCH (source:Source)
 WHERE source.id IN $ids
-RETURN properties(source) AS properties
+WITH source
 ORDER BY source.id
+WITH collect(properties(source)) AS sources
+OPTIONAL MATCH (dataset:Dataset)
+RETURN sources, dataset.loads AS loads

@@ -1,5 +1,6 @@
 import neo4j, { type BookmarkManager, type Driver, type Session, type Transaction } from 'neo4j-driver';
-import { asStoreError, shownAddress } from './failures.js';
+import { StoreUnavailable } from '../errors.js';
+import { asStoreError, isOutOfMemory, shownAddress } from './failures.js';
 import { checkedParameters, readStatements, type Statement } from './statements.js';
 
 /** Where Neo4j is. `neo4j://`, `neo4j+s://`, `bolt://` and `bolt+s://` addresses work; the database is the user's own unless told. */
@@ -41,8 +42,12 @@ export class Neo4jConnection {
         maxTransactionRetryTime: 10_000,
         userAgent: 'custodes',
       });
-      await driver.verifyConnectivity(database === undefined ? {} : { database });
-      return new Neo4jConnection(driver, address, database);
+      const { agent = '' } = await driver.getServerInfo(database === undefined ? {} : { database });
+      requireVersion(agent, address);
+      const connection = new Neo4jConnection(driver, address, database);
+      // Only a statement shows whether there is such a database and whether the user may read it.
+      await connection.read('dataset', {});
+      return connection;
     } catch (problem) {
       await driver?.close();
       throw asStoreError(problem, address);
@@ -61,7 +66,7 @@ export class Neo4jConnection {
     const session = this.#session(neo4j.session.READ);
     try {
       const { records } = await session.run(statement.text, checked, config).catch((problem: unknown) => {
-        if (!neo4j.isRetryableError(problem)) throw problem;
+        if (!neo4j.isRetryableError(problem) || isOutOfMemory(problem)) throw problem;
         return session.executeRead((transaction) => transaction.run(statement.text, checked), config);
       });
       return records.map((record) => record.toObject() as Row);
@@ -126,6 +131,15 @@ export class Neo4jConnection {
 }
 
 const statements = readStatements();
+
+/** The statements create relationships of types given as parameters, which earlier versions cannot. */
+const OLDEST = [5, 26] as const;
+
+function requireVersion(agent: string, address: string): void {
+  const [, major, minor] = /^Neo4j\/(\d+)\.(\d+)/.exec(agent) ?? [];
+  if (major === undefined || Number(major) > OLDEST[0] || (Number(major) === OLDEST[0] && Number(minor) >= OLDEST[1])) return;
+  throw new StoreUnavailable(`Neo4j at ${address} is ${agent}: version ${OLDEST.join('.')} or later is needed.`);
+}
 
 /** Undoes the transaction and passes on the problem that asked for it, not one met while undoing. */
 async function rollBack(transaction: Transaction, problem: unknown): Promise<never> {

@@ -1,8 +1,17 @@
 import neo4j from 'neo4j-driver';
 import { StoreLoginRefused, StoreUnavailable } from '../errors.js';
 
+/** The driver's code for a server with which no version of Bolt could be agreed on. */
+const NOT_NEO4J = 'N/A';
+
 /** What went wrong, in words that name the address, never the password, and say what to do next. */
 export function asStoreError(problem: unknown, uri: string): unknown {
+  if (problem instanceof Error && /^Unknown scheme/.test(problem.message)) {
+    return new StoreUnavailable(
+      `"${uri}" is no address of a Neo4j: NEO4J_URI begins with neo4j://, neo4j+s://, bolt:// or bolt+s://.`,
+      { cause: problem },
+    );
+  }
   if (!(problem instanceof neo4j.Neo4jError)) return problem;
   const { code, message } = problem;
   const cause = { cause: problem };
@@ -21,9 +30,9 @@ export function asStoreError(problem: unknown, uri: string): unknown {
   if (code === 'Neo.ClientError.Database.DatabaseNotFound') {
     return new StoreLoginRefused(`Neo4j at ${uri} has no such database: check NEO4J_DATABASE. ${message}`, cause);
   }
-  if (/OutOfMemory/.test(code)) {
+  if (isOutOfMemory(problem)) {
     return new StoreUnavailable(
-      `Neo4j at ${uri} has too little memory for this: raise server.memory.heap.max_size (a load takes about 4 KB of it a record).`,
+      `Neo4j at ${uri} has too little memory for this: raise server.memory.heap.max_size (a load takes about 7 KB of it a record).`,
       cause,
     );
   }
@@ -32,6 +41,12 @@ export function asStoreError(problem: unknown, uri: string): unknown {
   }
   const away = code === neo4j.error.SERVICE_UNAVAILABLE || code === neo4j.error.SESSION_EXPIRED;
   if (away) return new StoreUnavailable(`Neo4j cannot be reached at ${uri}: is it running, and is NEO4J_URI its address?`, cause);
+  if (code === NOT_NEO4J || code === neo4j.error.PROTOCOL_ERROR) {
+    return new StoreUnavailable(
+      `What answers at ${uri} is not Neo4j's Bolt (${message}): NEO4J_URI is the address of its Bolt port.`,
+      cause,
+    );
+  }
   if (problem.retriable)
     return new StoreUnavailable(`Neo4j at ${uri} is busy or changing its leader: ask again later. ${message}`, cause);
   return problem;
@@ -40,4 +55,9 @@ export function asStoreError(problem: unknown, uri: string): unknown {
 /** The address without a user or password that someone put into it. */
 export function shownAddress(uri: string): string {
   return uri.replace(/\/\/[^/]*@/, '//');
+}
+
+/** Neo4j calls it transient; the same question meets it again. */
+export function isOutOfMemory(problem: unknown): boolean {
+  return problem instanceof neo4j.Neo4jError && problem.code.includes('OutOfMemory');
 }

@@ -19,15 +19,18 @@ import type {
 import { Neo4jConnection, type Neo4jAddress } from './connection.js';
 import { loadGraph } from './load-graph.js';
 import { nameQueries } from './name-query.js';
+import { SettledReads } from './settled-reads.js';
 import { claimOf, entityOf, relationOf, sourceOf, type EntityRow, type Properties, type RelationRow } from './properties.js';
 
 /** The graph in Neo4j: each question is one statement of `cypher/read/`. */
 export class Neo4jStore implements GraphStore {
   readonly engine = 'neo4j';
   readonly #connection: Neo4jConnection;
+  readonly #reads: SettledReads;
 
   private constructor(connection: Neo4jConnection) {
     this.#connection = connection;
+    this.#reads = new SettledReads(connection);
   }
 
   /** @throws StoreUnavailable where nothing answers there; StoreLoginRefused where the user, the password or the database is refused */
@@ -35,54 +38,58 @@ export class Neo4jStore implements GraphStore {
     return new Neo4jStore(await Neo4jConnection.open(address));
   }
 
-  async dataset(): Promise<Dataset | null> {
-    const [dataset] = await this.#connection.read<Dataset>('dataset', {});
-    return dataset ?? null;
+  dataset(): Promise<Dataset | null> {
+    return this.#reads.dataset();
   }
 
   async entities(ids: readonly string[]): Promise<Entity[]> {
-    return (await this.#connection.read<EntityRow>('entities-by-id', { ids })).map(entityOf);
+    const { entities } = await this.#reads.ask<{ entities: EntityRow[] }>('entities-by-id', { ids });
+    return entities.map(entityOf);
   }
 
   async relations(ids: readonly string[]): Promise<Relation[]> {
     const ends = [...new Set(ids)].map(endsOfRelation);
-    return (await this.#connection.read<RelationRow>('relations-by-id', { ends })).map(relationOf);
+    const { relations } = await this.#reads.ask<{ relations: RelationRow[] }>('relations-by-id', { ends });
+    return relations.map(relationOf);
   }
 
   async claims(ids: readonly string[]): Promise<Claim[]> {
-    const rows = await this.#connection.read<{ properties: Properties }>('claims-by-id', { ids });
-    return rows.map(({ properties }) => claimOf(properties));
+    const { claims } = await this.#reads.ask<{ claims: Properties[] }>('claims-by-id', { ids });
+    return claims.map(claimOf);
   }
 
   async sources(ids: readonly string[]): Promise<Source[]> {
-    const rows = await this.#connection.read<{ properties: Properties }>('sources-by-id', { ids });
-    return rows.map(({ properties }) => sourceOf(properties));
+    const { sources } = await this.#reads.ask<{ sources: Properties[] }>('sources-by-id', { ids });
+    return sources.map(sourceOf);
   }
 
   async relationsOf({ entityIds, direction, types, during, limit, after }: RelationsOf): Promise<RelationsOfEntity[]> {
-    type Row = { entityId: string; total: number; relations: RelationRow[] };
-    const rows = await this.#connection.read<Row>(RELATIONS_OF[direction], {
+    type Row = { entities: { entityId: string; total: number; relations: RelationRow[] }[] };
+    const { entities } = await this.#reads.ask<Row>(RELATIONS_OF[direction], {
       entityIds,
       types,
       ...daysOf(during),
       after: after ?? '',
       limit: limit ?? Number.MAX_SAFE_INTEGER,
     });
-    return rows.map(({ entityId, relations, total }) => ({ entityId, relations: relations.map(relationOf), total }));
+    return entities.map(({ entityId, relations, total }) => ({ entityId, relations: relations.map(relationOf), total }));
   }
 
   async entitiesByIdentifier(values: readonly string[]): Promise<Entity[]> {
-    return (await this.#connection.read<EntityRow>('entities-by-identifier', { values })).map(entityOf);
+    const { entities } = await this.#reads.ask<{ entities: EntityRow[] }>('entities-by-identifier', { values });
+    return entities.map(entityOf);
   }
 
   async nameCandidates({ words, labels, kinds, limit }: NameCandidates): Promise<Entity[]> {
     const question = { queries: nameQueries(words), labels, kinds, limit };
-    const rows = await this.#connection.read<EntityRow>('entities-by-name', question).catch(async (problem: unknown) => {
-      // The index comes with the first load; before it there is nothing to find.
-      if ((await this.dataset()) === null) return [];
-      throw problem;
-    });
-    return rows.map(entityOf);
+    const { entities } = await this.#reads
+      .ask<{ entities: EntityRow[] }>('entities-by-name', question)
+      .catch(async (problem: unknown) => {
+        // The index comes with the first load; before it there is nothing to find.
+        if ((await this.dataset()) === null) return { entities: [] };
+        throw problem;
+      });
+    return entities.map(entityOf);
   }
 
   async entityPage({
@@ -96,7 +103,7 @@ export class Neo4jStore implements GraphStore {
     after,
     limit,
   }: EntityPage): Promise<Page<Entity>> {
-    const [answer] = await this.#connection.read<{ total: number; entities: EntityRow[] }>('entity-page', {
+    const { entities, total } = await this.#reads.ask<{ total: number; entities: EntityRow[] }>('entity-page', {
       label,
       kinds,
       within,
@@ -105,12 +112,12 @@ export class Neo4jStore implements GraphStore {
       relationTypes,
       ...placeInOrder(order, after, limit),
     });
-    return pageOf(answer?.entities, answer?.total, limit, entityOf);
+    return pageOf(entities, total, limit, entityOf);
   }
 
   async relationPage(question: RelationPage): Promise<Page<Relation>> {
     const { types, within, source, words, during, disputed, minSupporting, order, after, limit } = question;
-    const [answer] = await this.#connection.read<{ total: number; relations: RelationRow[] }>('relation-page', {
+    const { relations, total } = await this.#reads.ask<{ total: number; relations: RelationRow[] }>('relation-page', {
       types,
       within,
       source,
@@ -120,32 +127,28 @@ export class Neo4jStore implements GraphStore {
       minSupporting,
       ...placeInOrder(order, after, limit),
     });
-    return pageOf(answer?.relations, answer?.total, limit, relationOf);
+    return pageOf(relations, total, limit, relationOf);
   }
 
   async sourcePage({ words, publisherId, order, after, limit }: SourcePage): Promise<Page<Source>> {
-    const [answer] = await this.#connection.read<{ total: number; sources: Properties[] }>('source-page', {
+    const { sources, total } = await this.#reads.ask<{ total: number; sources: Properties[] }>('source-page', {
       words,
       publisherId,
       ...placeInOrder(order, after, limit),
     });
-    return pageOf(answer?.sources, answer?.total, limit, sourceOf);
+    return pageOf(sources, total, limit, sourceOf);
   }
 
   async claimPage({ source, after, limit }: ClaimPage): Promise<Page<Claim>> {
-    const [answer] = await this.#connection.read<{ total: number; claims: Properties[] }>('claims-of-source', {
-      source,
-      after: after ?? '',
-      limit: limit + 1,
-    });
-    return pageOf(answer?.claims, answer?.total, limit, claimOf);
+    const question = { source, after: after ?? '', limit: limit + 1 };
+    const { claims, total } = await this.#reads.ask<{ total: number; claims: Properties[] }>('claims-of-source', question);
+    return pageOf(claims, total, limit, claimOf);
   }
 
   async counts(): Promise<Counts> {
     type TypeCount = { type: string; count: number; disputed: number; corroborated: number };
     type Row = Omit<Counts, 'relationsByType'> & { relationsByType: TypeCount[] };
-    const [answer] = await this.#connection.read<Row>('counts', {});
-    const { entitiesByKind = [], relationsByType = [], entitiesByPlace = [], claimsBySource = [] } = answer ?? {};
+    const { entitiesByKind, relationsByType, entitiesByPlace, claimsBySource } = await this.#reads.ask<Row>('counts', {});
     return {
       entitiesByKind: entitiesByKind.map(({ label, kind, count }) => ({ label, kind, count })),
       relationsByType: relationsByType.map(({ type, count }) => ({ type, count })),
@@ -196,6 +199,6 @@ function placeInOrder(
   };
 }
 
-function pageOf<Row, T>(rows: Row[] = [], total = 0, limit: number, record: (row: Row) => T): Page<T> {
+function pageOf<Row, T>(rows: readonly Row[], total: number, limit: number, record: (row: Row) => T): Page<T> {
   return { rows: rows.slice(0, limit).map(record), total, more: rows.length > limit };
 }

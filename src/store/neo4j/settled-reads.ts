@@ -1,0 +1,66 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Dataset } from '../port.js';
+import type { Neo4jConnection } from './connection.js';
+
+/** A row of `read/dataset`. */
+type DatasetRow = { [Key in keyof Dataset]: Dataset[Key] | null } & { loads: number; settled: number };
+
+const POLLS_EVERY = 25;
+/** How long a load may take to become visible; one whose process died after its commit never says that it is. */
+const PATIENCE = 30_000;
+
+/**
+ * Questions that see the graph before a load or after it, and never a part of each.
+ *
+ * Neo4j commits a transaction whole, but makes it visible to readers record by record, and readers take no locks: a question
+ * that runs meanwhile can miss what is deleted already and what is not yet in an index. So every load counts itself up in
+ * the dataset node when it is committed, and says when it is settled, that is, visible in full; every answer brings the count
+ * along, read last. An answer counts if that number is one that was settled before the question was sent; else it is asked
+ * again after the load has settled. In between two loads that costs nothing but the number.
+ */
+export class SettledReads {
+  readonly #connection: Neo4jConnection;
+  /** Number of the load that is known to be settled; null: Neo4j never saw one. Undefined: to be found out. */
+  #settled: number | null | undefined;
+  #settling: Promise<number | null> | undefined;
+
+  constructor(connection: Neo4jConnection) {
+    this.#connection = connection;
+  }
+
+  /** The one row that a statement of `cypher/read/` gives. */
+  async ask<Row>(question: string, parameters: Readonly<Record<string, unknown>>): Promise<Row> {
+    for (;;) {
+      const settled = this.#settled !== undefined ? this.#settled : await this.#settle();
+      const [row] = await this.#connection.read<Row & { loads: number | null }>(question, parameters);
+      if (row === undefined) throw new Error(`cypher/read/${question}.cypher must give one row.`);
+      if (row.loads === settled) return row;
+      if (this.#settled === settled) this.#settled = undefined;
+    }
+  }
+
+  async dataset(): Promise<Dataset | null> {
+    await this.#settle();
+    const [row] = await this.#connection.read<DatasetRow>('dataset', {});
+    if (row === undefined || row.version === null) return null;
+    const { version, entities, relations, claims, sources } = row as Dataset;
+    return { version, entities, relations, claims, sources };
+  }
+
+  /** Waits until the last load is visible in full. Questions that wait share the waiting. */
+  #settle(): Promise<number | null> {
+    this.#settling ??= this.#waitUntilSettled().finally(() => (this.#settling = undefined));
+    return this.#settling;
+  }
+
+  async #waitUntilSettled(): Promise<number | null> {
+    for (const start = Date.now(); ; await delay(POLLS_EVERY)) {
+      const [row] = await this.#connection.read<DatasetRow>('dataset', {});
+      const loads = row?.loads ?? null;
+      if (row === undefined || row.settled === loads || this.#settled === loads || Date.now() - start > PATIENCE) {
+        this.#settled = loads;
+        return loads;
+      }
+    }
+  }
+}
