@@ -23,7 +23,8 @@ const custodes = new Command('custodes')
 Examples:
   custodes serve                                     GraphQL and its playground at http://localhost:4000/graphql
   custodes influence GT --as-of 2015                 who influences oversight in Guatemala, with paths and sources
-  custodes query '{ statistics { entities } }'       one GraphQL query, no server needed
+  custodes query '{ search(text: "dcaf") { hits { entity { id } } } }'
+                                                     one GraphQL query, no server needed
   custodes validate seeds                            every mistake in the dossiers, with file, line and column
   NEO4J_URI=neo4j://localhost:7687 NEO4J_PASSWORD=… custodes load
 
