@@ -125,5 +125,7 @@ function expectScores(answer: Influence, expected: Record<string, number>): void
 }
 
 function sumOf(a: Record<string, number>, b: Record<string, number>): Record<string, number> {
-  return Object.fromEntries([...new Set([...Object.keys(a), ...Object.keys(b)])].map((key) => [key, (a[key] ?? 0) + (b[key] ?? 0)]));
+  return Object.fromEntries(
+    [...new Set([...Object.keys(a), ...Object.keys(b)])].map((key) => [key, (a[key] ?? 0) + (b[key] ?? 0)]),
+  );
 }

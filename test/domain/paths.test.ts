@@ -55,7 +55,11 @@ describe('paths', () => {
   });
 
   test('there are none to an entity of another component', async () => {
-    expect(await findPaths(await storeOf(graph), { from: 'a', to: 'e' })).toEqual({ paths: [], truncated: false, truncation: null });
+    expect(await findPaths(await storeOf(graph), { from: 'a', to: 'e' })).toEqual({
+      paths: [],
+      truncated: false,
+      truncation: null,
+    });
   });
 
   test.each([
@@ -70,16 +74,20 @@ describe('paths', () => {
     const ids = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
     const end = fc.constantFrom(...ids);
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.tuple(end, end), { maxLength: 16 }), fc.integer({ min: 1, max: 5 }), async (ends, maxLength) => {
-        const relations = ends.map(([from, to], n) => plainRelation('FUNDED', from, to, {}, 0.8, n + 1));
-        const random = plainGraph(
-          ids.map((id) => plainEntity(id, 'Actor', 'centre')),
-          relations,
-        );
-        const found = await findPaths(await storeOf(random), { from: 'a', to: 'g', maxLength, first: 10_000 });
-        expect(found.paths.map(relationIds).sort()).toEqual(enumerated(random, 'a', 'g', maxLength).sort());
-        expect(found.paths.map((path) => path.length)).toEqual(found.paths.map((path) => path.length).sort((x, y) => x - y));
-      }),
+      fc.asyncProperty(
+        fc.array(fc.tuple(end, end), { maxLength: 16 }),
+        fc.integer({ min: 1, max: 5 }),
+        async (ends, maxLength) => {
+          const relations = ends.map(([from, to], n) => plainRelation('FUNDED', from, to, {}, 0.8, n + 1));
+          const random = plainGraph(
+            ids.map((id) => plainEntity(id, 'Actor', 'centre')),
+            relations,
+          );
+          const found = await findPaths(await storeOf(random), { from: 'a', to: 'g', maxLength, first: 10_000 });
+          expect(found.paths.map(relationIds).sort()).toEqual(enumerated(random, 'a', 'g', maxLength).sort());
+          expect(found.paths.map((path) => path.length)).toEqual(found.paths.map((path) => path.length).sort((x, y) => x - y));
+        },
+      ),
       { numRuns: 200 },
     );
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { StatedTime } from '../../src/domain/edtf.js';
-import type { Entity, Graph } from '../../src/domain/model.js';
+import type { Graph } from '../../src/domain/model.js';
 import { vocabulary } from '../../src/domain/vocabulary.js';
 import { plainEntity, plainGraph, plainRelation } from '../fixtures/plain-graph.js';
 
@@ -39,7 +39,7 @@ export function influenceGraph(): fc.Arbitrary<Graph> {
         ...Array.from({ length: others }, (_, i) => plainEntity(`event-${i}`, 'Event', 'meeting')),
         ...Array.from({ length: others }, (_, i) => plainEntity(`instrument-${i}`, 'Instrument', 'statute')),
       ];
-      const at = (n: number): string => (entities[n % entities.length]!).id;
+      const at = (n: number): string => entities[n % entities.length]!.id;
       const relations = seeds
         // Only the bodies stand over the region: the rest of the graph must not make others.
         .filter(({ type }) => !(vocabulary.relationTypes.get(type)?.oversight || type === 'PART_OF'))

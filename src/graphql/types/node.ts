@@ -4,7 +4,8 @@ import { DateStatus } from './enums.js';
 @InterfaceType({ description: 'Anything with an id of its own: an entity, relation, claim or source. `node(id)` finds it.' })
 export abstract class Node {
   @Field(() => ID, {
-    description: 'Stable id. Entities: a slug (`icoca`), countries by ISO code (`gt`), regions by UN M49 code (`013`). Relations: `source.type.target`.',
+    description:
+      'Stable id. Entities: a slug (`icoca`), countries by ISO code (`gt`), regions by UN M49 code (`013`). Relations: `source.type.target`.',
   })
   id!: string;
 }
