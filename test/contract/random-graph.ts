@@ -16,14 +16,16 @@ import {
  * every way to date, disputes, sources with and without a date, identifiers that several entities carry, names in several scripts.
  */
 export function randomGraph(): fc.Arbitrary<Graph> {
-  return fc
-    .record({
-      entities: fc.array(entity, { minLength: 1, maxLength: 25 }),
-      sources: fc.array(source, { minLength: 1, maxLength: 5 }),
-    })
-    .chain(({ entities, sources }) =>
-      fc.array(relation, { maxLength: 60 }).map((relations) => graphFrom(entities, sources, relations)),
-    );
+  return fc.oneof({ arbitrary: graphOfUpTo(4, 6), weight: 1 }, { arbitrary: graphOfUpTo(25, 90), weight: 4 });
+}
+
+function graphOfUpTo(mostEntities: number, mostRelations: number): fc.Arbitrary<Graph> {
+  const drawn = fc.tuple(
+    fc.array(entity, { minLength: Math.ceil(mostEntities / 3), maxLength: mostEntities }),
+    fc.array(source, { minLength: 1, maxLength: 5 }),
+    fc.array(relation, { minLength: Math.ceil(mostRelations / 3), maxLength: mostRelations, size: 'max' }),
+  );
+  return drawn.map(([entities, sources, relations]) => graphFrom(entities, sources, relations));
 }
 
 /** Words of names: near one another, beginnings of one another, in several scripts; and accented, so that folding counts. */
@@ -87,6 +89,9 @@ const time: fc.Arbitrary<StatedTime> = fc.oneof(
     ongoingAt: maybe(date),
   }),
 );
+
+/** Of the first entities, so that there is always something to be tied to: places within places, and who oversees them. */
+const KINDS_OF_HUBS = ['regulator', 'city', 'country', 'multi-stakeholder-initiative', 'world', 'information-session'];
 
 /** Indexes into lists whose lengths are not known yet; the square makes hubs of the first ones. */
 const somewhere = fc.integer({ min: 0, max: 99 });
@@ -184,43 +189,37 @@ function graphFrom(
       derivation,
     };
   });
-  const entityParts = entities.map((drawn, index): EntityParts => ({
-    ...drawn,
-    id: entityId(index),
-    status: vocabulary.entityKinds.get(drawn.kind)?.label === 'Event' ? 'HELD' : null,
-    claims: claimsOf(drawn.claims),
-  }));
-  const kindOf = new Map(entityParts.map(({ id, kind }) => [id, kind]));
+  const entityParts = entities.map((drawn, index): EntityParts => {
+    const kind = KINDS_OF_HUBS[index] ?? drawn.kind;
+    return {
+      ...drawn,
+      id: entityId(index),
+      kind,
+      status: labelOf(kind) === 'Event' ? 'HELD' : null,
+      claims: claimsOf(drawn.claims),
+    };
+  });
   const relationParts = relations.flatMap(({ sector, role, ...drawn }): RelationParts[] => {
-    const [from, to] = [entityId(drawn.source), entityId(drawn.target)];
-    const types = [...vocabulary.relationTypes.values()].filter((type) =>
-      mayStand(type, kindOf.get(from), kindOf.get(to), from, to),
-    );
+    const from = entityParts[drawn.source % entityParts.length] as EntityParts;
+    const to = entityParts[drawn.target % entityParts.length] as EntityParts;
+    const types = [...vocabulary.relationTypes.values()].filter((type) => mayStand(type, from, to));
     const type = types[drawn.type % types.length];
     if (type === undefined) return [];
     const qualifiers = {
       ...(sector !== null && type.qualifiers.includes('sector') && { sector }),
       ...(role !== null && { role }),
     };
-    return [{ source: from, type: type.name, target: to, qualifiers, time: drawn.time, claims: claimsOf(drawn.claims) }];
+    return [{ source: from.id, type: type.name, target: to.id, qualifiers, time: drawn.time, claims: claimsOf(drawn.claims) }];
   });
   const once = new Map(relationParts.map((parts) => [relationId(parts), parts]));
   return graphOf({ sources: sourceParts, entities: entityParts, relations: [...once.values()] });
 }
 
+const labelOf = (kind: string): string => vocabulary.entityKinds.get(kind)?.label ?? '';
+
 /** Whether the vocabulary lets a relation of the type go from the one to the other. What may not turn in a circle goes up. */
-function mayStand(
-  { from, to, sameLabel, acyclic }: RelationType,
-  source = '',
-  target = '',
-  sourceId: string,
-  targetId: string,
-): boolean {
-  const [sourceLabel, targetLabel] = [source, target].map((kind) => vocabulary.entityKinds.get(kind)?.label ?? '') as [
-    string,
-    string,
-  ];
-  const fits = (ends: string[], kind: string, label: string): boolean => ends.includes(kind) || ends.includes(label);
-  if (!fits(from, source, sourceLabel) || !fits(to, target, targetLabel)) return false;
-  return (!sameLabel || sourceLabel === targetLabel) && (!acyclic || sourceId < targetId);
+function mayStand({ from, to, sameLabel, acyclic }: RelationType, source: EntityParts, target: EntityParts): boolean {
+  const fits = (ends: string[], { kind }: EntityParts): boolean => ends.includes(kind) || ends.includes(labelOf(kind));
+  if (!fits(from, source) || !fits(to, target)) return false;
+  return (!sameLabel || labelOf(source.kind) === labelOf(target.kind)) && (!acyclic || source.id < target.id);
 }

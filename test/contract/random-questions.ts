@@ -16,7 +16,9 @@ export function randomQuestion(graph: Graph): fc.Arbitrary<Question> {
   const ids = (records: readonly { id: string }[]): fc.Arbitrary<string> =>
     fc.constantFrom('no-such', ...records.map(({ id }) => id));
   const several = <T>(values: fc.Arbitrary<T>): fc.Arbitrary<T[]> => fc.array(values, { maxLength: 8 });
-  const maybe = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(arbitrary, { nil: null, freq: 2 });
+  /** Mostly null, so that several filters at once leave something. */
+  const maybe = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> =>
+    fc.oneof({ arbitrary: fc.constant(null), weight: 3 }, { arbitrary, weight: 1 });
 
   const entityIds = ids(graph.entities);
   const sourceIds = ids(graph.sources);
@@ -38,10 +40,12 @@ export function randomQuestion(graph: Graph): fc.Arbitrary<Question> {
   const parts = fc
     .tuple(fc.constantFrom(...folded), fc.nat(3), fc.nat(6))
     .map(([word, from, length]) => word.slice(from, from + length + 1));
-  const words = fc.array(
-    parts.filter((part) => part !== ''),
-    { maxLength: 2 },
-  );
+  const words = maybe(
+    fc.array(
+      parts.filter((part) => part !== ''),
+      { maxLength: 2 },
+    ),
+  ).map((given) => given ?? []);
   const direction = fc.constantFrom('ASC' as const, 'DESC' as const);
   const limit = fc.nat(12);
   const after = <T extends { id: string }>(
@@ -131,9 +135,11 @@ export function randomQuestion(graph: Graph): fc.Arbitrary<Question> {
     sourcePage: fc.tuple(paged(fc.record({ words, publisherId: maybe(entityIds) }), sourceOrder)),
     claimPage: fc.tuple(fc.record({ source: sourceIds, after: maybe(ids(graph.claims)), limit })),
   };
-  const questions = Object.entries(arbitraries).map(([question, args]) =>
-    (args as fc.Arbitrary<unknown>).map((given) => ({ question, arguments: given }) as Question),
-  );
+  const weightOf = (question: string): number => (/Of$|Page$|Candidates$/.test(question) ? 3 : 1);
+  const questions = Object.entries(arbitraries).map(([question, args]) => ({
+    arbitrary: (args as fc.Arbitrary<unknown>).map((given) => ({ question, arguments: given }) as Question),
+    weight: weightOf(question),
+  }));
   return fc.oneof(...questions);
 }
 

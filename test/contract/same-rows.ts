@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { distance } from 'fastest-levenshtein';
 import fc from 'fast-check';
 import { foldedWords } from '../../src/domain/folding.js';
-import type { Entity } from '../../src/domain/model.js';
+import type { Entity, Graph } from '../../src/domain/model.js';
 import type { GraphStore, NameCandidates } from '../../src/store/port.js';
 import { randomGraph } from './random-graph.js';
 import { randomQuestion, type Question } from './random-questions.js';
@@ -35,7 +35,7 @@ export function sameRows(openOne: () => Promise<GraphStore>, openOther: () => Pr
       const property = fc.asyncProperty(graphAndQuestions, async ({ graph, questions }) => {
         await Promise.all([one.load(graph), other.load(graph)]);
         for (const question of questions) {
-          const [rows, otherRows] = await Promise.all([ask(one, question), ask(other, question)]);
+          const [rows, otherRows] = await Promise.all([ask(one, question, graph), ask(other, question, graph)]);
           expect({ question, rows: otherRows }).toStrictEqual({ question, rows });
         }
       });
@@ -45,16 +45,17 @@ export function sameRows(openOne: () => Promise<GraphStore>, openOther: () => Pr
   });
 }
 
-/** The answer, as the port fixes it: of name candidates, which may be more than match, those that do. */
-async function ask(store: GraphStore, { question, arguments: given }: Question): Promise<unknown> {
+/** The answer, as the port fixes it: name candidates may be more than match, so of these it is those that do, and all of them. */
+async function ask(store: GraphStore, { question, arguments: given }: Question, graph: Graph): Promise<unknown> {
   const answer: unknown = await (store[question] as (...args: unknown[]) => Promise<unknown>)(...given);
   if (question !== 'nameCandidates') return answer;
   const [{ words, labels, kinds }] = given;
+  const wanted = ({ label, kind }: Entity): boolean => (labels?.includes(label) ?? true) && (kinds?.includes(kind) ?? true);
   const candidates = answer as Entity[];
-  for (const { label, kind } of candidates) {
-    expect([labels === null || labels.includes(label), kinds === null || kinds.includes(kind)]).toEqual([true, true]);
-  }
-  return candidates.filter((candidate) => matches(candidate, words));
+  expect(candidates.filter((candidate) => !wanted(candidate))).toEqual([]);
+  const matching = candidates.filter((candidate) => matches(candidate, words));
+  expect(matching).toStrictEqual(graph.entities.filter((entity) => wanted(entity) && matches(entity, words)));
+  return matching;
 }
 
 /** The rule of the port, word by word. */
