@@ -25,16 +25,19 @@ export function relationFilter(indexes: GraphIndexes, question: RelationPage): F
   const { within, source, words, during, disputed, minSupporting } = question;
   const types = setOf(question.types);
   const ofSource = source === null ? null : (indexes.relationsBySource.get(source) ?? new Set<string>());
-  const ends = (relation: Relation): EntityNode[] =>
-    [relation.source, relation.target].map((id) => indexes.network.getNodeAttributes(id));
+  // There are fewer entities than relations, so the ends are looked through first.
+  const entitiesWhere = (passes: (node: EntityNode) => boolean): ReadonlySet<string> =>
+    new Set(indexes.network.filterNodes((_, node) => passes(node)));
+  const tied = within === null ? null : entitiesWhere(({ entity }) => entity.id === within || entity.within.includes(within));
+  const named = words.map((word) => entitiesWhere(({ names }) => names.includes(word)));
   return every<Relation>([
     types !== null && (({ type }) => types.has(type)),
     ofSource !== null && (({ id }) => ofSource.has(id)),
     disputed !== null && (({ evidence }) => evidence.disputing > 0 === disputed),
     minSupporting !== null && (({ evidence }) => evidence.supporting >= minSupporting),
     during !== null && (({ time }) => heldDuring(time, during)),
-    within !== null && ((row) => ends(row).some(({ entity }) => entity.id === within || entity.within.includes(within))),
-    words.length > 0 && ((row) => words.every((word) => ends(row).some(({ names }) => names.includes(word)))),
+    tied !== null && ((relation) => tied.has(relation.source) || tied.has(relation.target)),
+    named.length > 0 && ((relation) => named.every((ids) => ids.has(relation.source) || ids.has(relation.target))),
   ]);
 }
 
