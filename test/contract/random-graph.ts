@@ -200,8 +200,8 @@ function graphFrom(
     };
   });
   const relationParts = relations.flatMap(({ sector, role, ...drawn }): RelationParts[] => {
-    const from = entityParts[drawn.source % entityParts.length] as EntityParts;
-    const to = entityParts[drawn.target % entityParts.length] as EntityParts;
+    const from = entityParts[drawn.source % entityParts.length]!;
+    const to = entityParts[drawn.target % entityParts.length]!;
     const types = [...vocabulary.relationTypes.values()].filter((type) => mayStand(type, from, to));
     const type = types[drawn.type % types.length];
     if (type === undefined) return [];

@@ -61,7 +61,7 @@ export class GraphIndexes {
    * Keeps the records, which must not change any more, and lets other work run in between.
    * @throws IncompleteGraph where an end of a relation is missing; a graph made from dossiers has them all
    */
-  static async of(graph: Graph, progress: LoadProgress = () => {}): Promise<GraphIndexes> {
+  static async of(graph: Graph, progress?: LoadProgress): Promise<GraphIndexes> {
     const { version, entities, relations, claims, sources } = graph;
     const sizes = { entities: entities.length, relations: relations.length, claims: claims.length, sources: sources.length };
     const indexes = new GraphIndexes(graph, { version, ...sizes });
@@ -77,7 +77,7 @@ export class GraphIndexes {
     let written = 0;
     for (const step of steps) {
       written += step();
-      progress(written, total);
+      progress?.(written, total);
       await turn();
     }
     return indexes;

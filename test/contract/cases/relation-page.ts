@@ -69,7 +69,7 @@ export const relationPage: Cases = {
   'page after page': async (store) => {
     const [first, second] = [relation('company-a.located-in.gt-city'), relation('company-c.member-of.icoca')];
     expectPage(await ask(store, { limit: 2 }), idsOf([first, second]), 24, true);
-    expectPage(await ask(store, { after: { key: second.sortKey, id: second.id }, limit: 1 }), [BY_START[2] as string], 24, true);
+    expectPage(await ask(store, { after: { key: second.sortKey, id: second.id }, limit: 1 }), [BY_START[2]!], 24, true);
     const last = relation('follow-up.followed-up.session');
     expectPage(await ask(store, { after: { key: last.sortKey, id: last.id } }), [], 24, false);
     const beforeLast = relation('session.presented.code');
