@@ -94,7 +94,7 @@ export interface Evidence {
   supporting: number;
   /** Independent sources that dispute it. */
   disputing: number;
-  /** How much the evidence carries, in (0, 1]; the formula is in docs/influence.md. */
+  /** How much the evidence carries, in [0, 1]; 0 where no source supports it. The formula is in docs/influence.md. */
   strength: number;
 }
 

@@ -101,14 +101,28 @@ export async function sourceConnection(store: GraphStore, filter: SourceFilter):
   return connection(page.rows, (source) => encodeCursor(keyOf(source), source.id), page.total, page.more);
 }
 
-/** One page of what a source says. */
-export async function claimConnection(
+export interface ClaimsOfFilter {
+  first: number;
+  after?: Maybe<string>;
+}
+
+/** What each of these sources says, one page each, in one question to the store. Unknown ids are left out. */
+export async function claimsOfSources(
   store: GraphStore,
-  { source, first, after }: { source: string; first: number; after?: Maybe<string> },
-): Promise<Connection<Claim>> {
-  const from = after ? String(decodeCursor(after, ['string'])[0]) : null;
-  const page = await store.claimPage({ source, after: from, limit: first });
-  return connection(page.rows, (claim) => encodeCursor(claim.id), page.total, page.more);
+  sourceIds: readonly string[],
+  { first, after }: ClaimsOfFilter,
+): Promise<Map<string, Connection<Claim>>> {
+  const answers = await store.claimsOf({
+    sources: sourceIds,
+    after: after ? String(decodeCursor(after, ['string'])[0]) : null,
+    limit: first + 1,
+  });
+  return new Map(
+    answers.map(({ source, claims, total }) => {
+      const rows = claims.slice(0, first);
+      return [source, connection(rows, (claim) => encodeCursor(claim.id), total, claims.length > first)];
+    }),
+  );
 }
 
 export interface RelationsOfFilter {

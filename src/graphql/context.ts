@@ -10,8 +10,9 @@ export interface Context {
   dataVersion(): Promise<string>;
 }
 
-/** A context is for one request: its loaders remember what they have read. */
-export function createContext(store: GraphStore): Context {
+/** A context is for one request: it reads one graph throughout, and its loaders remember what they have read. */
+export function createContext(live: GraphStore): Context {
+  const store = live.snapshot();
   let version: Promise<string> | undefined;
   return { store, loaders: createLoaders(store), dataVersion: () => (version ??= readDataVersion(store)) };
 }

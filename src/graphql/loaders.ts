@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import type { Connection } from '../domain/cursors.js';
 import type { Claim, Entity, Relation, Source } from '../domain/model.js';
-import { relationsOfEntities, type RelationsOfFilter } from '../domain/pages.js';
+import { claimsOfSources, relationsOfEntities, type ClaimsOfFilter, type RelationsOfFilter } from '../domain/pages.js';
 import type { GraphStore } from '../store/port.js';
 import { DataChanged } from './errors.js';
 
@@ -11,13 +11,15 @@ export interface Loaders {
   relation: DataLoader<string, Relation>;
   claim: DataLoader<string, Claim>;
   source: DataLoader<string, Source>;
-  /** Loads with equal arguments make one question. */
-  relationsOf: DataLoader<RelationsOfKey, Connection<Relation>, string>;
+  /** Relations of an entity and claims of a source: loads with equal arguments make one question. */
+  relationsOf: DataLoader<PageKey<RelationsOfFilter>, Connection<Relation>, string>;
+  claimsOf: DataLoader<PageKey<ClaimsOfFilter>, Connection<Claim>, string>;
 }
 
-export interface RelationsOfKey {
-  entityId: string;
-  question: RelationsOfFilter;
+export interface PageKey<Arguments> {
+  /** Of the entity or the source. */
+  id: string;
+  question: Arguments;
 }
 
 export function createLoaders(store: GraphStore): Loaders {
@@ -26,10 +28,24 @@ export function createLoaders(store: GraphStore): Loaders {
     relation: byId('relation', (ids) => store.relations(ids)),
     claim: byId('claim', (ids) => store.claims(ids)),
     source: byId('source', (ids) => store.sources(ids)),
-    relationsOf: new DataLoader((keys) => relationsOfAll(store, keys), {
-      cacheKeyFn: ({ entityId, question }) => `${entityId}|${questionKey(question)}`,
-    }),
+    relationsOf: new DataLoader(
+      (keys) =>
+        pagesOfAll<RelationsOfFilter, Relation>(keys, 'entity', (ids, question) => relationsOfEntities(store, ids, question)),
+      {
+        cacheKeyFn,
+      },
+    ),
+    claimsOf: new DataLoader(
+      (keys) => pagesOfAll<ClaimsOfFilter, Claim>(keys, 'source', (ids, question) => claimsOfSources(store, ids, question)),
+      {
+        cacheKeyFn,
+      },
+    ),
   };
+}
+
+function cacheKeyFn<Arguments>({ id, question }: PageKey<Arguments>): string {
+  return `${id}|${questionKey(question)}`;
 }
 
 /** These records are named by others that were just read, so one that is missing means that the data was swapped in between. */
@@ -40,23 +56,27 @@ function byId<T extends { id: string }>(what: string, read: (ids: readonly strin
   });
 }
 
-async function relationsOfAll(store: GraphStore, keys: readonly RelationsOfKey[]): Promise<(Connection<Relation> | Error)[]> {
-  const groups = new Map<string, RelationsOfKey[]>();
-  for (const key of keys) {
-    const group = groups.get(questionKey(key.question));
-    if (group) group.push(key);
-    else groups.set(questionKey(key.question), [key]);
+/** Gathers keys with equal arguments into one question about many owners (entities, sources). */
+async function pagesOfAll<Arguments, Row>(
+  keys: readonly PageKey<Arguments>[],
+  what: string,
+  read: (ids: readonly string[], question: Arguments) => Promise<Map<string, Connection<Row>>>,
+): Promise<(Connection<Row> | Error)[]> {
+  const idsOfQuestion = new Map<string, { question: Arguments; ids: Set<string> }>();
+  for (const { id, question } of keys) {
+    const asked = idsOfQuestion.get(questionKey(question));
+    if (asked) asked.ids.add(id);
+    else idsOfQuestion.set(questionKey(question), { question, ids: new Set([id]) });
   }
-  const answers = new Map<string, Map<string, Connection<Relation>>>();
-  for (const [group, members] of groups) {
-    const [{ question }] = members as [RelationsOfKey];
-    const ids = [...new Set(members.map((key) => key.entityId))];
-    answers.set(group, await relationsOfEntities(store, ids, question));
-  }
-  return keys.map(
-    ({ entityId, question }) => answers.get(questionKey(question))?.get(entityId) ?? new DataChanged('entity', entityId),
-  );
+  const answers = new Map<string, Map<string, Connection<Row>>>();
+  for (const [key, { question, ids }] of idsOfQuestion) answers.set(key, await read([...ids], question));
+  return keys.map(({ id, question }) => answers.get(questionKey(question))?.get(id) ?? new DataChanged(what, id));
 }
 
-const questionKey = ({ direction, types, asOf, first, after }: RelationsOfFilter): string =>
-  JSON.stringify([direction ?? null, types ?? null, asOf ?? null, first, after ?? null]);
+/** The same for equal arguments, whether absent or null and in whatever order. */
+const questionKey = (question: unknown): string =>
+  JSON.stringify(
+    Object.entries(question as object)
+      .filter(([, value]) => value !== null && value !== undefined)
+      .sort(),
+  );

@@ -12,6 +12,12 @@ import type { Claim, Entity, EntityLabel, Graph, Relation, Source } from '../dom
 export interface GraphStore {
   readonly engine: 'memory' | 'neo4j';
 
+  /**
+   * The graph as it is now, which a later load does not change: what one query reads. It is not to be loaded into or closed.
+   * An engine that cannot hold on to a graph answers with itself.
+   */
+  snapshot(): GraphStore;
+
   /** Which data is loaded; null where nothing is. */
   dataset(): Promise<Dataset | null>;
 
@@ -36,8 +42,8 @@ export interface GraphStore {
   entityPage(question: EntityPage): Promise<Page<Entity>>;
   relationPage(question: RelationPage): Promise<Page<Relation>>;
   sourcePage(question: SourcePage): Promise<Page<Source>>;
-  /** Claims of one source, by id. */
-  claimPage(question: ClaimPage): Promise<Page<Claim>>;
+  /** Claims of each of these sources. One answer for each known source, by source id. */
+  claimsOf(question: ClaimsOf): Promise<ClaimsOfSource[]>;
 
   /** Counts over the whole graph, each list sorted by its keys. */
   counts(): Promise<Counts>;
@@ -168,10 +174,20 @@ export interface SourcePage {
   limit: number;
 }
 
-export interface ClaimPage {
-  source: string;
+export interface ClaimsOf {
+  sources: readonly string[];
+  /** Only claims whose id is greater, null: from the start. */
   after: string | null;
+  /** Most claims a source. */
   limit: number;
+}
+
+export interface ClaimsOfSource {
+  source: string;
+  /** By id. */
+  claims: Claim[];
+  /** How many it has regardless of `limit` and `after`. */
+  total: number;
 }
 
 export interface Counts {

@@ -7,7 +7,7 @@ import { IDENTIFIERS, NAME_WORDS } from './random-graph.js';
 
 type Store = Port.GraphStore;
 /** The questions of the port that rows answer; what is left over is not asked at random. */
-type Asked = Exclude<keyof Store, 'engine' | 'load' | 'close'>;
+type Asked = Exclude<keyof Store, 'engine' | 'snapshot' | 'load' | 'close'>;
 
 export type Question = { [Q in Asked]: { question: Q; arguments: Parameters<Store[Q]> } }[Asked];
 
@@ -133,7 +133,7 @@ export function randomQuestion(graph: Graph): fc.Arbitrary<Question> {
       ),
     ),
     sourcePage: fc.tuple(paged(fc.record({ words, publisherId: maybe(entityIds) }), sourceOrder)),
-    claimPage: fc.tuple(fc.record({ source: sourceIds, after: maybe(ids(graph.claims)), limit })),
+    claimsOf: fc.tuple(fc.record({ sources: several(sourceIds), after: maybe(ids(graph.claims)), limit })),
   };
   const weightOf = (question: string): number => (/Of$|Page$|Candidates$/.test(question) ? 3 : 1);
   const questions = Object.entries(arbitraries).map(([question, args]) => ({
@@ -150,7 +150,7 @@ function misspelt(words: readonly string[]): fc.Arbitrary<string> {
     mistakes.reduce((text, { at, how }) => {
       if (at >= text.length || text.length < 2) return text;
       if (how === 'cut') return text.slice(0, at + 1);
-      const letter = { drop: '', double: `${text[at] ?? ''}${text[at] ?? ''}`, change: 'x' }[how as 'drop' | 'double' | 'change'];
+      const letter = { drop: '', double: `${text[at] ?? ''}${text[at] ?? ''}`, change: 'x' }[how];
       return text.slice(0, at) + letter + text.slice(at + 1);
     }, word),
   );

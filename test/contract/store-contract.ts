@@ -6,16 +6,17 @@ import { smallGraph } from '../fixtures/small-graph.js';
 import type { Cases } from './cases/cases.js';
 import { counts } from './cases/counts.js';
 import { entityPage } from './cases/entity-page.js';
-import { close, load } from './cases/load.js';
+import { close, load, snapshot } from './cases/load.js';
 import { nameCandidates } from './cases/name-candidates.js';
 import { claims, dataset, engine, entities, entitiesByIdentifier, relations, sources } from './cases/records.js';
 import { relationPage } from './cases/relation-page.js';
 import { relationsOf } from './cases/relations-of.js';
-import { claimPage, sourcePage } from './cases/source-pages.js';
+import { claimsOf, sourcePage } from './cases/source-pages.js';
 
 /** What every store is held to. A member of the port without cases is a type error here, and fails a test below. */
 const CONTRACT: { readonly [Member in keyof GraphStore]: Cases } = {
   engine,
+  snapshot,
   dataset,
   entities,
   relations,
@@ -27,13 +28,13 @@ const CONTRACT: { readonly [Member in keyof GraphStore]: Cases } = {
   entityPage,
   relationPage,
   sourcePage,
-  claimPage,
+  claimsOf,
   counts,
   load,
   close,
 };
 /** Their cases change what the store holds. */
-const CHANGING: readonly string[] = ['load', 'close'];
+const CHANGING: readonly string[] = ['load', 'close', 'snapshot'];
 
 /** @param openStore opens a store in which nothing was ever loaded, at every call; what an earlier one held may be gone */
 export function storeContract(name: string, openStore: () => Promise<GraphStore>): void {
@@ -83,11 +84,15 @@ export function storeContract(name: string, openStore: () => Promise<GraphStore>
 /** Runs a case and sees to it that it puts the question under whose name it stands. */
 async function checkAsks(member: string, check: (store: GraphStore) => Promise<void>, store: GraphStore): Promise<void> {
   const asked = new Set<string | symbol>();
-  const listening = new Proxy(store, {
+  const listening: GraphStore = new Proxy(store, {
     get(target, key) {
       asked.add(key);
       const value: unknown = Reflect.get(target, key);
-      return typeof value === 'function' ? (value.bind(target) as unknown) : value;
+      if (typeof value !== 'function') return value;
+      return (...given: unknown[]): unknown => {
+        const answer: unknown = Reflect.apply(value, target, given);
+        return answer === target ? listening : answer;
+      };
     },
   });
   await check(listening);
@@ -128,7 +133,7 @@ async function expectEmpty(store: GraphStore): Promise<void> {
   const noFilter = { types: null, source: null, disputed: null, minSupporting: null };
   expect(await store.relationPage({ ...page, ...noFilter, order: { ...order, by: 'START' } })).toEqual(noRows);
   expect(await store.sourcePage({ ...page, publisherId: null, order: { ...order, by: 'TITLE' } })).toEqual(noRows);
-  expect(await store.claimPage({ source: 'prensa', after: null, limit: 10 })).toEqual(noRows);
+  expect(await store.claimsOf({ sources: ['prensa'], after: null, limit: 10 })).toEqual([]);
   expect(await store.counts()).toEqual({
     entitiesByKind: [],
     relationsByType: [],

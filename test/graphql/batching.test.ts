@@ -12,6 +12,7 @@ function counted(store: GraphStore): GraphStore {
     get(target, name) {
       const value: unknown = Reflect.get(target, name, target);
       if (typeof value !== 'function') return value;
+      if (name === 'snapshot') return () => counted(target.snapshot());
       return (...args: unknown[]): unknown => {
         asked[String(name)] = (asked[String(name)] ?? 0) + 1;
         return Reflect.apply(value, target, args);
@@ -34,6 +35,14 @@ describe('a level of a query costs one question, however many rows it has', () =
     // The publishers are entities that were read a level above or are read together.
     expect(asked).toEqual({ entityPage: 1, relationsOf: 1, entities: expect.any(Number), claims: 1, sources: 1 });
     expect(asked['entities']).toBeLessThanOrEqual(2);
+  });
+
+  test('the claims of every source of a page', async () => {
+    const { data } = await graph.ask(
+      '{ sources(first: 50) { nodes { id claims(first: 3) { totalCount nodes { statement } } } } }',
+    );
+    expect(data.sources.nodes.length).toBeGreaterThan(3);
+    expect(asked).toEqual({ sourcePage: 1, claimsOf: 1 });
   });
 
   test('relations asked for in two ways are two questions', async () => {

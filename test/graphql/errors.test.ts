@@ -114,6 +114,7 @@ function answering(store: GraphStore, answers: Partial<GraphStore>): GraphStore 
   return new Proxy(store, {
     get(target, name) {
       if (name in answers) return Reflect.get(answers, name) as unknown;
+      if (name === 'snapshot') return () => answering(target.snapshot(), answers);
       const value: unknown = Reflect.get(target, name, target);
       return typeof value === 'function' ? (...args: unknown[]): unknown => Reflect.apply(value, target, args) : value;
     },

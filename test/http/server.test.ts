@@ -121,6 +121,7 @@ describe('a server', () => {
   test('that is closed answers what is under way and takes nothing new', async () => {
     const store = new MemoryStore();
     await store.load(smallGraph);
+    store.snapshot = () => store;
     const entityPage = store.entityPage.bind(store);
     let reached: () => void = () => undefined;
     let goOn: () => void = () => undefined;

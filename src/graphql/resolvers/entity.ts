@@ -45,7 +45,7 @@ export class EntityResolver {
     @Args(() => RelationsOfArguments) question: RelationsOfArguments,
     @Ctx() { loaders }: Context,
   ): Promise<ConnectionValue<records.Relation>> {
-    return asConnection(await loaders.relationsOf.load({ entityId: entity.id, question }), question.after);
+    return asConnection(await loaders.relationsOf.load({ id: entity.id, question }), question.after);
   }
 }
 

@@ -1,6 +1,5 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type * as records from '../../domain/model.js';
-import { claimConnection } from '../../domain/pages.js';
 import type { Context } from '../context.js';
 import { costOfPage } from '../cost.js';
 import { asConnection, type ConnectionValue } from '../types/connection.js';
@@ -31,8 +30,8 @@ export class SourceResolver {
   async claims(
     @Root() source: records.Source,
     @Args(() => PageArguments) { first, after }: PageArguments,
-    @Ctx() { store }: Context,
+    @Ctx() { loaders }: Context,
   ): Promise<ConnectionValue<records.Claim>> {
-    return asConnection(await claimConnection(store, { source: source.id, first, after }), after);
+    return asConnection(await loaders.claimsOf.load({ id: source.id, question: { first, after } }), after);
   }
 }

@@ -1,6 +1,7 @@
 import type { Claim, Entity, Graph, Relation, Source } from '../../domain/model.js';
 import type {
-  ClaimPage,
+  ClaimsOf,
+  ClaimsOfSource,
   Counts,
   Dataset,
   EntityPage,
@@ -24,8 +25,16 @@ import { firstIndexWhere } from './ordered-rows.js';
 export class MemoryStore implements GraphStore {
   readonly engine = 'memory';
   /** Every question reads this once, so that it sees one graph from beginning to end. */
-  #indexes = GraphIndexes.empty();
+  #indexes: GraphIndexes;
   #lastLoad: Promise<void> = Promise.resolve();
+
+  constructor(indexes = GraphIndexes.empty()) {
+    this.#indexes = indexes;
+  }
+
+  snapshot(): MemoryStore {
+    return new MemoryStore(this.#indexes);
+  }
 
   async dataset(): Promise<Dataset | null> {
     return this.#indexes.dataset;
@@ -94,11 +103,14 @@ export class MemoryStore implements GraphStore {
     return this.#indexes.sourceOrders[order.by].page(sourceFilter(question), order.direction, after, limit);
   }
 
-  async claimPage({ source, after, limit }: ClaimPage): Promise<Page<Claim>> {
-    const claims = this.#indexes.claimsBySource.get(source) ?? [];
-    const start = after === null ? 0 : firstIndexWhere(claims, ({ id }) => id > after);
-    const rows = claims.slice(start, start + limit);
-    return { rows, total: claims.length, more: start + rows.length < claims.length };
+  async claimsOf({ sources, after, limit }: ClaimsOf): Promise<ClaimsOfSource[]> {
+    const indexes = this.#indexes;
+    return known(sources, (source) => {
+      if (!indexes.sources.has(source)) return undefined;
+      const all = indexes.claimsBySource.get(source) ?? [];
+      const start = after === null ? 0 : firstIndexWhere(all, ({ id }) => id > after);
+      return { source, claims: all.slice(start, start + limit), total: all.length };
+    });
   }
 
   async counts(): Promise<Counts> {
@@ -110,7 +122,7 @@ export class MemoryStore implements GraphStore {
     const load = this.#lastLoad.then(async () => {
       this.#indexes = await GraphIndexes.of(graph, progress);
     });
-    this.#lastLoad = load.catch(() => {});
+    this.#lastLoad = load.catch(() => undefined);
     return load;
   }
 

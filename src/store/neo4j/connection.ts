@@ -143,6 +143,6 @@ function requireVersion(agent: string, address: string): void {
 
 /** Undoes the transaction and passes on the problem that asked for it, not one met while undoing. */
 async function rollBack(transaction: Transaction, problem: unknown): Promise<never> {
-  await transaction.rollback().catch(() => {});
+  await transaction.rollback().catch(() => undefined);
   throw problem;
 }

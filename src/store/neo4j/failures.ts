@@ -6,7 +6,7 @@ const NOT_NEO4J = 'N/A';
 
 /** What went wrong, in words that name the address, never the password, and say what to do next. */
 export function asStoreError(problem: unknown, uri: string): unknown {
-  if (problem instanceof Error && /^Unknown scheme/.test(problem.message)) {
+  if (problem instanceof Error && problem.message.startsWith('Unknown scheme')) {
     return new StoreUnavailable(
       `"${uri}" is no address of a Neo4j: NEO4J_URI begins with neo4j://, neo4j+s://, bolt:// or bolt+s://.`,
       { cause: problem },

@@ -1,6 +1,7 @@
 import type { Claim, Entity, Graph, Relation, Source } from '../../domain/model.js';
 import type {
-  ClaimPage,
+  ClaimsOf,
+  ClaimsOfSource,
   Counts,
   Dataset,
   Direction,
@@ -38,6 +39,11 @@ export class Neo4jStore implements GraphStore {
     return new Neo4jStore(await Neo4jConnection.open(address));
   }
 
+  /** Each statement sees one graph, but Neo4j keeps no old one: a load between two statements shows. */
+  snapshot(): GraphStore {
+    return this;
+  }
+
   dataset(): Promise<Dataset | null> {
     return this.#reads.dataset();
   }
@@ -64,7 +70,9 @@ export class Neo4jStore implements GraphStore {
   }
 
   async relationsOf({ entityIds, direction, types, during, limit, after }: RelationsOf): Promise<RelationsOfEntity[]> {
-    type Row = { entities: { entityId: string; total: number; relations: RelationRow[] }[] };
+    interface Row {
+      entities: { entityId: string; total: number; relations: RelationRow[] }[];
+    }
     const { entities } = await this.#reads.ask<Row>(RELATIONS_OF[direction], {
       entityIds,
       types,
@@ -139,14 +147,21 @@ export class Neo4jStore implements GraphStore {
     return pageOf(sources, total, limit, sourceOf);
   }
 
-  async claimPage({ source, after, limit }: ClaimPage): Promise<Page<Claim>> {
-    const question = { source, after: after ?? '', limit: limit + 1 };
-    const { claims, total } = await this.#reads.ask<{ total: number; claims: Properties[] }>('claims-of-source', question);
-    return pageOf(claims, total, limit, claimOf);
+  async claimsOf({ sources, after, limit }: ClaimsOf): Promise<ClaimsOfSource[]> {
+    interface Row {
+      sources: { source: string; total: number; claims: Properties[] }[];
+    }
+    const answer = await this.#reads.ask<Row>('claims-of-sources', { sources, after: after ?? '', limit });
+    return answer.sources.map(({ source, total, claims }) => ({ source, claims: claims.map(claimOf), total }));
   }
 
   async counts(): Promise<Counts> {
-    type TypeCount = { type: string; count: number; disputed: number; corroborated: number };
+    interface TypeCount {
+      type: string;
+      count: number;
+      disputed: number;
+      corroborated: number;
+    }
     type Row = Omit<Counts, 'relationsByType'> & { relationsByType: TypeCount[] };
     const { entitiesByKind, relationsByType, entitiesByPlace, claimsBySource } = await this.#reads.ask<Row>('counts', {});
     return {
@@ -159,7 +174,7 @@ export class Neo4jStore implements GraphStore {
     };
   }
 
-  async load(graph: Graph, progress: LoadProgress = () => {}): Promise<void> {
+  async load(graph: Graph, progress: LoadProgress = () => undefined): Promise<void> {
     await loadGraph(this.#connection, graph, progress);
   }
 

@@ -28,6 +28,17 @@ const everything = {
   },
 } as const;
 
+export const snapshot: Cases = {
+  'answers like the store, and keeps its graph through a load where the engine can hold on to one': async (store) => {
+    const view = store.snapshot();
+    expect(await view.dataset()).toStrictEqual(datasetOf(smallGraph));
+    await store.load(otherGraph);
+    expect(await store.dataset()).toStrictEqual(datasetOf(otherGraph));
+    expect(await view.dataset()).toStrictEqual(datasetOf(view === store ? otherGraph : smallGraph));
+    expect(await store.snapshot().dataset()).toStrictEqual(datasetOf(otherGraph));
+  },
+};
+
 export const load: Cases = {
   'replaces the whole graph: nothing of the old one is left': async (store) => {
     await store.load(otherGraph);

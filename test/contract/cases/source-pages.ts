@@ -57,22 +57,27 @@ export const sourcePage: Cases = {
 
 const OF_PRESS = idsOf(smallGraph.claims).filter((id) => id.startsWith('prensa.'));
 
-export const claimPage: Cases = {
-  'all that one source says, of entities and of relations, by id': async (store) => {
+export const claimsOf: Cases = {
+  'all that each source says, of entities and of relations, by id': async (store) => {
     expect(OF_PRESS).toHaveLength(6);
-    const page = await store.claimPage({ source: 'prensa', after: null, limit: 100 });
-    expectPage(page, OF_PRESS, 6, false);
-    expect(page.rows).toStrictEqual(OF_PRESS.map(claim));
-    expect((await store.claimPage({ source: 'icoca-news', after: null, limit: 1 })).total).toBe(36);
+    const [news, press] = await store.claimsOf({ sources: ['prensa', 'icoca-news', 'prensa'], after: null, limit: 100 });
+    expect(press).toStrictEqual({ source: 'prensa', claims: OF_PRESS.map(claim), total: 6 });
+    expect(news).toMatchObject({ source: 'icoca-news', total: 36 });
+    expect(news?.claims).toHaveLength(36);
   },
   'page after page': async (store) => {
-    expectPage(await store.claimPage({ source: 'prensa', after: null, limit: 2 }), OF_PRESS.slice(0, 2), 6, true);
-    expectPage(await store.claimPage({ source: 'prensa', after: OF_PRESS[1] as string, limit: 4 }), OF_PRESS.slice(2), 6, false);
-    expectPage(await store.claimPage({ source: 'prensa', after: OF_PRESS[5] as string, limit: 4 }), [], 6, false);
-    expectPage(await store.claimPage({ source: 'prensa', after: 'prensa.', limit: 0 }), [], 6, true);
+    const page = async (after: string | null, limit: number): Promise<[string[], number]> => {
+      const [press] = await store.claimsOf({ sources: ['prensa'], after, limit });
+      return [idsOf(press?.claims ?? []), press?.total ?? NaN];
+    };
+    expect(await page(null, 2)).toEqual([OF_PRESS.slice(0, 2), 6]);
+    expect(await page(OF_PRESS[1]!, 4)).toEqual([OF_PRESS.slice(2), 6]);
+    expect(await page(OF_PRESS[5]!, 4)).toEqual([[], 6]);
+    expect(await page('prensa.', 0)).toEqual([[], 6]);
   },
-  'none of a source that nothing rests on, or that is unknown': async (store) => {
-    expectPage(await store.claimPage({ source: 'unread', after: null, limit: 9 }), [], 0, false);
-    expectPage(await store.claimPage({ source: 'nothing', after: null, limit: 9 }), [], 0, false);
+  'none of a source that nothing rests on, and no answer for one that is unknown': async (store) => {
+    expect(await store.claimsOf({ sources: ['unread', 'nothing'], after: null, limit: 9 })).toEqual([
+      { source: 'unread', claims: [], total: 0 },
+    ]);
   },
 };

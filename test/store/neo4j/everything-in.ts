@@ -26,16 +26,9 @@ export async function everythingIn(store: GraphStore): Promise<Graph> {
     (after) => store.sourcePage({ words: [], publisherId: null, order: { ...order, by: 'TITLE' }, after, limit }),
     ({ sortKey }) => sortKey,
   );
-  const claims = await Promise.all(
-    sources.map(({ id: source }) =>
-      allPages(
-        (after) => store.claimPage({ source, after: after?.id ?? null, limit }),
-        ({ id }) => id,
-      ),
-    ),
-  );
+  const claims = await store.claimsOf({ sources: sources.map(({ id }) => id), after: null, limit: 100_000 });
   const dataset = await store.dataset();
-  return { version: dataset?.version ?? '', entities, relations, claims: claims.flat(), sources };
+  return { version: dataset?.version ?? '', entities, relations, claims: claims.flatMap((answer) => answer.claims), sources };
 }
 
 const limit = 1_000;

@@ -97,6 +97,6 @@ function startLoading(): ChildProcess {
   const loading = spawn(process.execPath, ['test/store/neo4j/load-in-another-process.mjs'], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
-  loading.stdin!.end(JSON.stringify(after));
+  loading.stdin.end(JSON.stringify(after));
   return loading;
 }
