@@ -1,0 +1,33 @@
+# The server with the dossiers in it: `docker build -t custodes .`, then `docker run -p 4000:4000 custodes` serves from memory.
+# With NEO4J_URI, NEO4J_USER and NEO4J_PASSWORD it serves from Neo4j; docker-compose.yml does both.
+
+FROM node:22-bookworm-slim AS build
+WORKDIR /custodes
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci --no-audit
+COPY tsconfig.json ./
+COPY schema schema
+COPY src src
+COPY web web
+RUN npm run build
+
+FROM node:22-bookworm-slim AS packages
+WORKDIR /custodes
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci --omit=dev --no-audit
+
+FROM node:22-bookworm-slim
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000
+WORKDIR /custodes
+COPY --from=packages /custodes/node_modules node_modules
+COPY --from=build /custodes/dist dist
+COPY package.json ./
+COPY schema schema
+COPY cypher cypher
+COPY seeds seeds
+# The image's own user without rights; nothing is written to the file system.
+USER node
+EXPOSE 4000
+HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=6 \
+  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/health/ready`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
+CMD ["node", "dist/main.js", "serve"]
