@@ -66,6 +66,26 @@ custodes
   );
 
 custodes
+  .command('audit')
+  .description('what the dossiers cover, where they are weak, and which hard rules they break')
+  .argument('[folder]', 'the dossiers', SEEDS_FOLDER)
+  .option('--json', 'the audit as JSON', false)
+  .addHelpText('after', '\nExample:\n  custodes audit')
+  .action(async (folder: string, options: { json: boolean }) =>
+    (await import('./cli/audit.js')).auditCommand(resolve(folder), options),
+  );
+
+custodes
+  .command('new-dossier')
+  .description('start a dossier for a page that you have read')
+  .argument('<topic/name>', 'where it goes below seeds/')
+  .option(...seeds)
+  .addHelpText('after', '\nExample:\n  custodes new-dossier icoca/2025-03-19-guatemala-conference')
+  .action(async (name: string, options: { seeds: string }) =>
+    (await import('./cli/new-dossier.js')).newDossier(name, resolve(options.seeds)),
+  );
+
+custodes
   .command('query')
   .description('answer one GraphQL query, as JSON; "-" reads it from standard input')
   .argument('<query>', 'GraphQL, a file that ends in .graphql, or -')

@@ -7,10 +7,11 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   domain: ['src/store/port'],
   store: ['src/domain/'],
   dossier: ['src/domain/'],
+  audit: ['src/domain/', 'src/dossier/index'],
   export: ['src/domain/', 'src/store/port'],
   graphql: ['src/domain/', 'src/store/port', 'src/store/errors'],
   http: ['src/graphql/', 'src/domain/', 'src/store/port', 'src/store/errors'],
-  cli: ['src/domain/', 'src/dossier/', 'src/export/', 'src/graphql/', 'src/http/', 'src/store/'],
+  cli: ['src/audit/', 'src/domain/', 'src/dossier/', 'src/export/', 'src/graphql/', 'src/http/', 'src/store/'],
   'main.ts': ['src/cli/', 'src/domain/', 'src/store/errors'],
 };
 

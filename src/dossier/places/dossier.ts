@@ -3,7 +3,8 @@ import type { Dossier, DossierContent, WrittenEntity, WrittenIdentifier, Written
 import { codeMappings, EDITION, NAME_LANGUAGES, territoryContainment, territoryNames } from './cldr.js';
 import { hierarchy, type Containing } from './hierarchy.js';
 
-const SOURCE_ID = `unicode-cldr-${EDITION.version.replaceAll('.', '-')}`;
+/** The source on which the places of the world rest. */
+export const PLACES_SOURCE_ID = `unicode-cldr-${EDITION.version.replaceAll('.', '-')}`;
 
 /** The regions that M49 has right below the world. */
 const REGIONS = new Set(['002', '009', '019', '142', '150']);
@@ -30,7 +31,7 @@ function makeDossier(): Dossier<DossierContent> {
       recorded_by: 'Custodes founders',
       sources: [
         {
-          id: SOURCE_ID,
+          id: PLACES_SOURCE_ID,
           title: `Unicode Common Locale Data Repository ${EDITION.version} (cldr-core, cldr-localenames-full)`,
           publisher: 'Unicode Consortium',
           published: EDITION.published,
@@ -62,7 +63,7 @@ function placeEntity(code: string): WrittenEntity {
     identifiers: identifiers(code),
     claims: [
       {
-        source: SOURCE_ID,
+        source: PLACES_SOURCE_ID,
         locator: `${codesAt}${namesAt}`,
         digest: sha256(canonicalJson(records)),
         statement: `CLDR has ${nameOf(code)} as the territory ${code}, with ${isRegion ? 'its names' : 'its names and codes'}.`,
@@ -79,7 +80,7 @@ function partOf({ whole, part, record }: Containing): WrittenRelation {
     at: EDITION.published,
     claims: [
       {
-        source: SOURCE_ID,
+        source: PLACES_SOURCE_ID,
         locator: `supplemental/territoryContainment.json: supplemental.territoryContainment.${record}`,
         digest: sha256(canonicalJson(territoryContainment[record])),
         statement: `CLDR's territory containment has ${nameOf(part)} in ${nameOf(whole)}.`,

@@ -30,10 +30,12 @@ async function pathsBelow(folder: string): Promise<string[]> {
   });
   if (entries === null) return [folder];
   const paths = await Promise.all(
-    entries.map(async (entry) => {
-      const path = join(folder, entry.name);
-      return entry.isDirectory() ? await pathsBelow(path) : [path];
-    }),
+    entries
+      .filter(({ name }) => !name.startsWith('_'))
+      .map(async (entry) => {
+        const path = join(folder, entry.name);
+        return entry.isDirectory() ? await pathsBelow(path) : [path];
+      }),
   );
   return paths.flat().sort();
 }
