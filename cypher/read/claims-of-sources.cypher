@@ -6,7 +6,7 @@
 //   $limit: integer — most claims a source
 // Columns
 //   sources: list<map> — `{ source, total, claims }`, by source id; claims: their properties
-//   loads: integer? — how many loads Neo4j had seen when the answer was complete
+//   loads: integer? — how many loads were announced when the answer was complete
 MATCH (source:Source)
 WHERE source.id IN $sources
 CALL (source) {

@@ -5,7 +5,7 @@
 //   relationsByType: list<map> — `{ type, count, disputed, corroborated }`; corroborated: on two or more independent sources
 //   entitiesByPlace: list<map> — `{ place, count }`, of countries, sub-regions, regions and the world
 //   claimsBySource: list<map> — `{ source, count }`
-//   loads: integer? — how many loads Neo4j had seen when the answer was complete
+//   loads: integer? — how many loads were announced when the answer was complete
 WITH
   COLLECT {
     MATCH (entity:Entity)

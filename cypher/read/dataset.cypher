@@ -3,8 +3,8 @@
 // Columns
 //   version: string? — SHA-256 of the records; null where no load has ended yet
 //   entities, relations, claims, sources: integer? — how many there are
-//   loads: integer — how many loads were committed
-//   settled: integer — how many of them are known to be visible in full
+//   loads: integer — how many loads were announced
+//   settled: integer — how many of them are known to have ended
 MATCH (dataset:Dataset)
 RETURN
   dataset.version AS version,

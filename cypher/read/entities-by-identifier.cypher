@@ -5,7 +5,7 @@
 // Columns
 //   entities: list<map> — `{ label, properties, names, identifiers, attributes }`, the last three in the order in which they
 //     were loaded
-//   loads: integer? — how many loads Neo4j had seen when the answer was complete
+//   loads: integer? — how many loads were announced when the answer was complete
 MATCH (entity:Entity)-[:IDENTIFIED_BY]->(found:Identifier)
 WHERE found.value IN $values
 WITH DISTINCT entity

@@ -8,7 +8,7 @@
 // Columns
 //   entities: list<map> — `{ label, properties, names, identifiers, attributes }`, the last three in the order in which they
 //     were loaded
-//   loads: integer? — how many loads Neo4j had seen when the answer was complete
+//   loads: integer? — how many loads were announced when the answer was complete
 UNWIND $queries AS query
 CALL db.index.fulltext.queryNodes('entity_names', query) YIELD node AS entity, score
 WHERE ($kinds IS NULL OR entity.kind IN $kinds)

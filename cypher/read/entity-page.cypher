@@ -17,7 +17,7 @@
 // Columns
 //   total: integer — how many fit the filter
 //   entities: list<map> — each with label, properties, names, identifiers, attributes
-//   loads: integer? — how many loads Neo4j had seen when the answer was complete
+//   loads: integer? — how many loads were announced when the answer was complete
 MATCH (entity:Entity)
 WHERE ($label IS NULL OR $label IN labels(entity))
   AND ($kinds IS NULL OR entity.kind IN $kinds)

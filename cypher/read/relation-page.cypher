@@ -18,7 +18,7 @@
 // Columns
 //   total: integer — how many fit the filter
 //   relations: list<map> — `{ type, source, target, properties }`
-//   loads: integer? — how many loads Neo4j had seen when the answer was complete
+//   loads: integer? — how many loads were announced when the answer was complete
 WITH COLLECT { MATCH (:Source { id: $source })<-[:FROM_SOURCE]-(claim:Claim) RETURN claim.id } AS claimsOfSource
 MATCH (start:Entity)-[relation]->(end:Entity)
 WHERE ($types IS NULL OR type(relation) IN $types)

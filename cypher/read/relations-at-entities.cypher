@@ -11,7 +11,7 @@
 // Columns
 //   entities: list<map> — `{ entityId, total, relations }`, by entityId; total: how many relations fit, regardless of $after and
 //     $limit; relations: each `{ type, source, target, properties }`, by sort key
-//   loads: integer? — how many loads Neo4j had seen when the answer was complete
+//   loads: integer? — how many loads were announced when the answer was complete
 MATCH (entity:Entity)
 WHERE entity.id IN $entityIds
 CALL (entity) {

@@ -4,7 +4,7 @@
 //   $ends: list<map> — `{ id, source, target }`, the ends as the relation's id names them; unknown relations are left out
 // Columns
 //   relations: list<map> — `{ type, source, target, properties }`
-//   loads: integer? — how many loads Neo4j had seen when the answer was complete
+//   loads: integer? — how many loads were announced when the answer was complete
 UNWIND $ends AS ends
 MATCH (source:Entity { id: ends.source })-[relation]->(target:Entity { id: ends.target })
 WHERE relation.id = ends.id

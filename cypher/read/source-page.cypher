@@ -11,7 +11,7 @@
 // Columns
 //   total: integer — how many fit the filter
 //   sources: list<map> — their properties
-//   loads: integer? — how many loads Neo4j had seen when the answer was complete
+//   loads: integer? — how many loads were announced when the answer was complete
 MATCH (source:Source)
 WHERE ($publisherId IS NULL OR source.publisherId = $publisherId)
   AND all(word IN $words WHERE source.sortKey CONTAINS word)

@@ -4,7 +4,7 @@
 //   $ids: list<string> — unknown ones are left out
 // Columns
 //   sources: list<map> — their properties
-//   loads: integer? — how many loads Neo4j had seen when the answer was complete
+//   loads: integer? — how many loads were announced when the answer was complete
 MATCH (source:Source)
 WHERE source.id IN $ids
 WITH source

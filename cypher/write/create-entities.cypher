@@ -3,8 +3,6 @@
 // Parameters
 //   $rows: list<map> — `{ label, properties, names, identifiers, attributes }`; each name, identifier and attribute is
 //     `{ position, properties }`
-// Columns
-//   created: integer — how many entities
 UNWIND $rows AS row
 CREATE (entity:Entity:$(row.label))
 SET entity = row.properties
@@ -20,4 +18,3 @@ FOREACH (item IN row.attributes |
   CREATE (entity)-[:HAS_ATTRIBUTE { position: item.position }]->(attribute:Attribute)
   SET attribute = item.properties
 )
-RETURN count(entity) AS created

@@ -1,4 +1,4 @@
-// Says that a load is visible in full, after its transaction has ended.
+// Says that a load is visible in full, or was given up, after its transaction has ended.
 //
 // Parameters
 //   $loads: integer — the number of the load

@@ -1,4 +1,4 @@
-import neo4j, { type BookmarkManager, type Driver, type Session, type Transaction } from 'neo4j-driver';
+import neo4j, { type BookmarkManager, type Driver, type QueryResult, type Session, type Transaction } from 'neo4j-driver';
 import { StoreUnavailable } from '../errors.js';
 import { asStoreError, isOutOfMemory, shownAddress } from './failures.js';
 import { checkedParameters, readStatements, type Statement } from './statements.js';
@@ -12,6 +12,12 @@ export interface Neo4jAddress {
 }
 
 type Parameters = Readonly<Record<string, unknown>>;
+
+/** The statements of `cypher/read/` and `cypher/write/`, by name, within one transaction. */
+export interface Statements {
+  read: <Row>(name: string, parameters?: Parameters) => Promise<Row[]>;
+  write: <Row>(name: string, parameters?: Parameters) => Promise<Row[]>;
+}
 
 /** Most milliseconds a question may take; Neo4j ends it then. */
 const READ_TIMEOUT = 30_000;
@@ -65,11 +71,11 @@ export class Neo4jConnection {
     const [statement, checked, config] = this.#prepare(`read/${question}`, parameters);
     const session = this.#session(neo4j.session.READ);
     try {
-      const { records } = await session.run(statement.text, checked, config).catch((problem: unknown) => {
+      const result = await session.run(statement.text, checked, config).catch((problem: unknown) => {
         if (!neo4j.isRetryableError(problem) || isOutOfMemory(problem)) throw problem;
         return session.executeRead((transaction) => transaction.run(statement.text, checked), config);
       });
-      return records.map((record) => record.toObject() as Row);
+      return rowsOf<Row>(result);
     } catch (problem) {
       throw asStoreError(problem, this.#address);
     } finally {
@@ -78,21 +84,22 @@ export class Neo4jConnection {
   }
 
   /** Sends a statement of `cypher/write/` on its own, as changes of the schema must be. */
-  async change(name: string, parameters: Parameters = {}): Promise<void> {
+  async change<Row>(name: string, parameters: Parameters = {}): Promise<Row[]> {
     const [statement, checked, config] = this.#prepare(`write/${name}`, parameters, 0);
-    await this.#withWriter((session) => session.run(statement.text, checked, config));
+    return this.#withWriter(async (session) => rowsOf<Row>(await session.run(statement.text, checked, config)));
   }
 
-  /** Runs the work in one transaction: all of its statements of `cypher/write/` take effect, or none does. */
-  async inOneTransaction(
-    work: (write: <Row>(name: string, parameters?: Parameters) => Promise<Row[]>) => Promise<void>,
-  ): Promise<void> {
+  /** Runs the work in one transaction: all of its statements take effect, or none does. */
+  async inOneTransaction(work: (statements: Statements) => Promise<void>): Promise<void> {
     await this.#withWriter(async (session) => {
       const transaction = session.beginTransaction();
-      await work(async <Row>(name: string, parameters: Parameters = {}) => {
-        const [statement, checked] = this.#prepare(`write/${name}`, parameters);
-        const { records } = await transaction.run(statement.text, checked);
-        return records.map((record) => record.toObject() as Row);
+      const run = async <Row>(name: string, parameters: Parameters): Promise<Row[]> => {
+        const [statement, checked] = this.#prepare(name, parameters);
+        return rowsOf<Row>(await transaction.run(statement.text, checked));
+      };
+      await work({
+        read: (name, parameters = {}) => run(`read/${name}`, parameters),
+        write: (name, parameters = {}) => run(`write/${name}`, parameters),
       }).catch((problem) => rollBack(transaction, problem));
       await transaction.commit();
     });
@@ -102,10 +109,10 @@ export class Neo4jConnection {
     await this.#driver.close();
   }
 
-  async #withWriter(work: (session: Session) => Promise<unknown>): Promise<void> {
+  async #withWriter<T>(work: (session: Session) => Promise<T>): Promise<T> {
     const session = this.#session(neo4j.session.WRITE);
     try {
-      await work(session);
+      return await work(session);
     } catch (problem) {
       throw asStoreError(problem, this.#address);
     } finally {
@@ -140,6 +147,8 @@ function requireVersion(agent: string, address: string): void {
   if (major === undefined || Number(major) > OLDEST[0] || (Number(major) === OLDEST[0] && Number(minor) >= OLDEST[1])) return;
   throw new StoreUnavailable(`Neo4j at ${address} is ${agent}: version ${OLDEST.join('.')} or later is needed.`);
 }
+
+const rowsOf = <Row>({ records }: QueryResult): Row[] => records.map((record) => record.toObject() as Row);
 
 /** Undoes the transaction and passes on the problem that asked for it, not one met while undoing. */
 async function rollBack(transaction: Transaction, problem: unknown): Promise<never> {

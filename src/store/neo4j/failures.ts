@@ -32,7 +32,7 @@ export function asStoreError(problem: unknown, uri: string): unknown {
   }
   if (isOutOfMemory(problem)) {
     return new StoreUnavailable(
-      `Neo4j at ${uri} has too little memory for this: raise server.memory.heap.max_size (a load takes about 7 KB of it a record).`,
+      `Neo4j at ${uri} has too little memory for this: raise server.memory.heap.max_size (a load takes about 15 KB of it a record).`,
       cause,
     );
   }

@@ -20,6 +20,7 @@ import type {
 import { Neo4jConnection, type Neo4jAddress } from './connection.js';
 import { loadGraph } from './load-graph.js';
 import { nameQueries } from './name-query.js';
+import { endsOfRelation } from './relation-ends.js';
 import { SettledReads } from './settled-reads.js';
 import { claimOf, entityOf, relationOf, sourceOf, type EntityRow, type Properties, type RelationRow } from './properties.js';
 
@@ -188,12 +189,6 @@ const RELATIONS_OF: Record<Direction, string> = {
   IN: 'relations-into-entities',
   BOTH: 'relations-at-entities',
 };
-
-/** A relation's id names its ends (`source.type.target`, slugs without dots), so that Neo4j need not look through all relations. */
-function endsOfRelation(id: string): { id: string; source: string; target: string } {
-  const [source = '', , target = ''] = id.split('.');
-  return { id, source, target };
-}
 
 function daysOf(during: During | null): { from: string | null; to: string | null; certainly: boolean } {
   return { from: during?.from ?? null, to: during?.to ?? null, certainly: during?.certainty === 'CERTAINLY' };

@@ -164,7 +164,7 @@ function timeOf(properties: Properties): TimeSpan {
 /** Everything that a relationship holds beside its qualifiers. */
 const OF_THE_RELATION = new Set([
   ...['id', 'sortKey', 'claimIds', 'supporting', 'disputing', 'strength', 'start', 'startStatus', 'end', 'endStatus', 'attested'],
-  ...['earliestStart', 'latestStart', 'earliestEnd', 'latestEnd', 'persists'],
+  ...['earliestStart', 'latestStart', 'earliestEnd', 'latestEnd', 'persists', 'fingerprint'],
 ]);
 const PREFIX = 'qualifier:';
 

@@ -6,17 +6,17 @@ import type { Neo4jConnection } from './connection.js';
 type DatasetRow = { [Key in keyof Dataset]: Dataset[Key] | null } & { loads: number; settled: number };
 
 const POLLS_EVERY = 25;
-/** How long a load may take to become visible; one whose process died after its commit never says that it is. */
-const PATIENCE = 30_000;
+/** How long a load may take to become visible; one whose process died meanwhile never says that it is. */
+const PATIENCE = 60_000;
 
 /**
  * Questions that see the graph before a load or after it, and never a part of each.
  *
  * Neo4j commits a transaction whole, but makes it visible to readers record by record, and readers take no locks: a question
- * that runs meanwhile can miss what is deleted already and what is not yet in an index. So every load counts itself up in
- * the dataset node when it is committed, and says when it is settled, that is, visible in full; every answer brings the count
- * along, read last. An answer counts if that number is one that was settled before the question was sent; else it is asked
- * again after the load has settled. In between two loads that costs nothing but the number.
+ * that runs meanwhile can miss what is deleted already and what is not yet in an index. So a load announces itself in the
+ * dataset node just before it is committed (the count of loads goes up), and says when it has settled, that is, is visible in
+ * full; every answer brings the count along, read last. An answer counts if that count is one that was settled before the
+ * question was sent; else it is asked again after the load has settled. Between two loads that costs nothing but the count.
  */
 export class SettledReads {
   readonly #connection: Neo4jConnection;

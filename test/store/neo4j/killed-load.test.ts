@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { IncompleteGraph } from '../../../src/store/neo4j/load-graph.js';
+import { IncompleteGraph } from '../../../src/store/errors.js';
 import { Neo4jStore } from '../../../src/store/neo4j/neo4j-store.js';
 import type { Graph } from '../../../src/domain/model.js';
 import { everythingIn } from './everything-in.js';

@@ -1,3 +1,0 @@
-// Deletes everything that a load creates, and nothing else.
-MATCH (node:Entity|Name|Identifier|Attribute|Claim|Source)
-DETACH DELETE node
