@@ -1,6 +1,6 @@
 import type { Influence, Influencer } from '../domain/influence.js';
 import type { FlowEdge } from '../domain/influence-flow.js';
-import type { Claim, Source } from '../domain/model.js';
+import type { Claim, Entity, Source } from '../domain/model.js';
 import type { OversightBody } from '../domain/oversight.js';
 import { vocabulary } from '../domain/vocabulary.js';
 import type { GraphStore } from '../store/port.js';
@@ -61,7 +61,13 @@ function hopLabel({ relation, direction }: FlowEdge): string {
 async function shortNames(store: GraphStore, hops: readonly FlowEdge[]): Promise<Map<string, string>> {
   const ids = [...new Set(hops.flatMap((hop) => [hop.from, hop.to]))].sort();
   const entities = await store.entities(ids);
-  return new Map(entities.map(({ id, name, names }) => [id, names.find((other) => other.use === 'acronym')?.text ?? name]));
+  return new Map(entities.map((entity) => [entity.id, acronymOf(entity) ?? entity.name]));
+}
+
+/** The acronym that belongs to no language or to English comes before those of translations. */
+function acronymOf({ names }: Entity): string | undefined {
+  const acronyms = names.filter((name) => name.use === 'acronym');
+  return (acronyms.find(({ language }) => language === 'und' || language === 'en') ?? acronyms[0])?.text;
 }
 
 interface Cited {

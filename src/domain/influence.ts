@@ -9,7 +9,8 @@ import type { Entity } from './model.js';
 import { oversightBodies, type OversightBody } from './oversight.js';
 import { resolveRegion } from './regions.js';
 
-export const INFLUENCE_DEFAULTS = { maxSteps: 4, decay: 0.5, pathsPerInfluencer: 5, first: 20 } as const;
+/** Three steps: beyond them thousands of faint walks outweigh the ones that a reader can follow (docs/influence.md). */
+export const INFLUENCE_DEFAULTS = { maxSteps: 3, decay: 0.5, pathsPerInfluencer: 5, first: 20 } as const;
 export const MOST_INFLUENCE_STEPS = 6;
 
 export interface InfluenceQuestion {

@@ -223,7 +223,7 @@ describe('questions over the graph', () => {
     const { influence } = data;
     expect(influence).toMatchObject({
       dataVersion: smallGraph.version,
-      maxSteps: 4,
+      maxSteps: 3,
       decay: 0.5,
       relationTypes: null,
       asOf: null,
