@@ -31,8 +31,8 @@ export interface Paths {
 }
 
 /**
- * Paths between two entities, shortest first, equals by relation ids; relations are walked both ways, no entity twice. Parallel
- * relations make parallel paths.
+ * Paths between two entities, shortest first; of equal length those that pass through no place first (that two actors work in one country says
+ * little), then by relation ids. Relations are walked both ways, no entity twice; parallel relations make parallel paths.
  *
  * Both ends are widened level by level, the smaller side first, and no further than the paths asked for need.
  * @throws DomainError UNKNOWN_ID, INVALID_ARGUMENT, INVALID_DATE
@@ -71,9 +71,12 @@ export async function findPaths(store: GraphStore, question: PathsQuestion): Pro
       smaller.reach(entityId, relations);
     }
     smaller.advance();
+    for (const { id, label } of await store.entities(smaller.frontier)) if (label === 'Place') known.places.add(id);
 
-    const wanted = first + 1 - paths.length;
-    paths.push(...pathsOfLength(known, question.from, question.to, length, wanted));
+    for (const through of ['NO_PLACE', 'A_PLACE'] as const) {
+      const wanted = first + 1 - paths.length;
+      if (wanted > 0) paths.push(...pathsOfLength(known, question.from, question.to, length, wanted, through));
+    }
     if (paths.length > first || known.exhausted) break;
   }
   return { paths: paths.slice(0, first), ...truncationOf(paths.length > first, first, known) };
@@ -112,6 +115,7 @@ class Side {
 class KnownGraph {
   readonly hops = new Map<string, Map<string, Hop>>();
   readonly cappedHubs = new Set<string>();
+  readonly places = new Set<string>();
   /** The search gave up before it had looked everywhere. */
   exhausted = false;
 
@@ -152,7 +156,14 @@ class KnownGraph {
 }
 
 /** Paths of exactly this length, at most `wanted`, depth first among the entities near enough to the end. */
-function pathsOfLength(known: KnownGraph, from: string, to: string, length: number, wanted: number): Path[] {
+function pathsOfLength(
+  known: KnownGraph,
+  from: string,
+  to: string,
+  length: number,
+  wanted: number,
+  through: 'NO_PLACE' | 'A_PLACE',
+): Path[] {
   const distances = known.distancesTo(to, length);
   if ((distances.get(from) ?? Infinity) > length) return [];
   const paths: Path[] = [];
@@ -169,9 +180,12 @@ function pathsOfLength(known: KnownGraph, from: string, to: string, length: numb
         known.exhausted = true;
         return;
       }
+      if (through === 'NO_PLACE' && hop.to !== to && known.places.has(hop.to)) continue;
       hops.push(hop);
-      if (hop.to === to) paths.push({ length, hops: [...hops] });
-      else {
+      if (hop.to === to) {
+        if (through === 'NO_PLACE' || hops.some((taken) => taken.to !== to && known.places.has(taken.to)))
+          paths.push({ length, hops: [...hops] });
+      } else {
         visited.add(hop.to);
         walk(hop.to);
         visited.delete(hop.to);

@@ -38,6 +38,20 @@ describe('paths', () => {
     expect(truncated).toBe(false);
   });
 
+  test('of equal length go through places last', async () => {
+    const throughPlace = plainGraph(
+      [...['a', 'b', 'z'].map((id) => plainEntity(id, 'Actor', 'centre')), plainEntity('gt', 'Place', 'country')],
+      [
+        plainRelation('LOCATED_IN', 'a', 'gt'),
+        plainRelation('REGULATES', 'b', 'gt'),
+        plainRelation('FUNDED', 'a', 'z'),
+        plainRelation('FUNDED', 'z', 'b'),
+      ],
+    );
+    const { paths } = await findPaths(await storeOf(throughPlace), { from: 'a', to: 'b', first: 5 });
+    expect(paths.map(stations)).toEqual(['a z b', 'a gt b']);
+  });
+
   test('are cut at `first`, openly', async () => {
     const answer = await findPaths(await storeOf(graph), { from: 'a', to: 'd', maxLength: 3, first: 2 });
     expect(answer.paths).toHaveLength(2);
