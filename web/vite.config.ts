@@ -25,7 +25,7 @@ export default defineConfig({
     // The editor is one chunk of 2.5 MB, loaded after the page stands.
     chunkSizeWarningLimit: 4000,
     rollupOptions: {
-      input: { playground: path('playground/index.html') },
+      input: { explorer: path('explorer/index.html'), playground: path('playground/index.html') },
       // "use client" is for servers that render React; in a bundle it means nothing.
       onwarn: (warning, warn) => {
         if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);

@@ -29,6 +29,11 @@ export const PLAYGROUND_POLICY: Policy = {
   directives: { ...POLICY.directives, 'style-src': ["'self'", "'unsafe-inline'"], 'img-src': ["'self'", 'data:'] },
 };
 
+/** The same, in a frame of any page: for the explorer where it is asked for to be embedded. */
+export const EMBEDDABLE_POLICY = Object.entries({ ...POLICY.directives, 'frame-ancestors': ['*'] })
+  .map(([directive, sources]) => [directive, ...sources].join(' '))
+  .join(';');
+
 /**
  * Security headers on every answer. There is no CORS header: pages of other origins cannot read answers. HTTPS is the proxy's
  * in front, and so is its `strict-transport-security`.

@@ -11,8 +11,10 @@ import { serveGraph } from '../graphql/served-graph.js';
 /** A folder of built pages, as `npm run build` leaves it. */
 const webRoot = mkdtempSync(join(tmpdir(), 'custodes-web-'));
 mkdirSync(join(webRoot, 'playground'));
+mkdirSync(join(webRoot, 'explorer'));
 mkdirSync(join(webRoot, 'assets'));
 writeFileSync(join(webRoot, 'playground', 'index.html'), '<!doctype html><title>Playground</title>');
+writeFileSync(join(webRoot, 'explorer', 'index.html'), '<!doctype html><title>Explorer</title>');
 writeFileSync(join(webRoot, 'assets', 'main-1a2b3c.js'), 'export {};');
 afterAll(() => rmSync(webRoot, { recursive: true }));
 
@@ -23,9 +25,21 @@ describe('the addresses', () => {
   const get = (path: string, headers: Record<string, string> = {}): Promise<Response> =>
     fetch(`${graph.url()}${path}`, { headers, redirect: 'manual' });
 
-  test('/ leads to /graphql', async () => {
+  test('/ gives the explorer, asked for anew each time; its files are kept', async () => {
     const response = await get('/');
-    expect([response.status, response.headers.get('location')]).toEqual([302, '/graphql']);
+    expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+    expect(response.headers.get('cache-control')).toBe('no-cache');
+    expect(await response.text()).toContain('<title>Explorer</title>');
+  });
+
+  test('/?embed may stand in a frame of any page, and / in none', async () => {
+    const framed = await get('/?region=gt&embed=1');
+    expect(framed.headers.get('content-security-policy')).toContain('frame-ancestors *');
+    expect(framed.headers.get('content-security-policy')).toContain("script-src 'self';");
+    expect(framed.headers.get('x-frame-options')).toBeNull();
+    const alone = await get('/?region=gt');
+    expect(alone.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+    expect(alone.headers.get('x-frame-options')).not.toBeNull();
   });
 
   test('/graphql gives a browser the playground', async () => {
@@ -68,7 +82,7 @@ describe('the addresses', () => {
   });
 
   test('pages may load only what this server has, and other origins may read nothing', async () => {
-    for (const path of ['/graphql', '/health/live']) {
+    for (const path of ['/', '/graphql', '/health/live']) {
       const { headers } = await get(path, { accept: BROWSER, origin: 'https://elsewhere.example' });
       const policy = headers.get('content-security-policy') ?? '';
       expect(policy).toContain("default-src 'none'");
@@ -113,8 +127,10 @@ describe('a server', () => {
 
   test('without built pages says how to build them', async () => {
     const server = await startServer({ store: new MemoryStore(), port: 0, host: '127.0.0.1', webRoot: join(webRoot, 'nothing') });
-    const page = await fetch(`${server.url}/graphql`, { headers: { accept: BROWSER } });
-    expect(await page.text()).toContain('npm run build');
+    for (const path of ['/', '/graphql']) {
+      const page = await fetch(`${server.url}${path}`, { headers: { accept: BROWSER } });
+      expect(await page.text()).toContain('npm run build');
+    }
     await server.close();
   });
 

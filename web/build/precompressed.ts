@@ -14,7 +14,7 @@ export function precompressed(): Plugin {
     async writeBundle({ dir }) {
       if (dir === undefined) return;
       for (const entry of await readdir(dir, { recursive: true })) {
-        if (!/\.(js|css|svg)$/.test(entry)) continue;
+        if (!/\.(js|css|svg|json)$/.test(entry)) continue;
         const text = await readFile(join(dir, entry));
         if (text.length >= SMALLEST) await writeFile(join(dir, `${entry}.gz`), await compress(text, { level: 9 }));
       }

@@ -5,6 +5,7 @@ import { DocumentationAtQuery } from './documentation-at-query.js';
 import { EditorLook } from './editor-look.js';
 import { EDITOR_THEMES } from './editor-themes.js';
 import { Header } from './header.js';
+import { linkedQuery } from './linked-query.js';
 import { roomForPanel, SCHEMA_DOCUMENTATION } from './panels.js';
 import { READY_QUERIES_PANEL } from './ready-queries-panel.js';
 import { readyQueries } from './ready-queries.js';
@@ -12,11 +13,13 @@ import { storage } from './storage.js';
 
 const PANELS = [READY_QUERIES_PANEL, HISTORY_PLUGIN];
 const FIRST_PANEL = roomForPanel() ? { visiblePlugin: SCHEMA_DOCUMENTATION } : {};
-const FIRST_TABS = readyQueries.map(({ query }) => ({ query }));
+const LINKED = linkedQuery();
+const FIRST_TABS = [...(LINKED ? [LINKED] : []), ...readyQueries.map(({ query }) => ({ query }))];
+const FIRST_SHOWN = LINKED ? { initialQuery: LINKED.query, initialVariables: LINKED.variables ?? '' } : {};
 
 /**
  * On the first visit: a tab for every ready query, and the schema's documentation beside them where there is room for it. Later:
- * what the visitor left.
+ * what the visitor left, and the query that a link brought.
  */
 export function Playground(): ReactElement {
   return (
@@ -27,6 +30,7 @@ export function Playground(): ReactElement {
         storage={storage}
         plugins={PANELS}
         {...FIRST_PANEL}
+        {...FIRST_SHOWN}
         defaultTabs={FIRST_TABS}
         defaultEditorToolsVisibility={false}
         editorTheme={EDITOR_THEMES}

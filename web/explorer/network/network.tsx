@@ -1,0 +1,176 @@
+/** @jsxImportSource preact */
+/** The stage with the network: the picture, its keys, its zoom, and what it says to a screen reader. */
+import { effect, signal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { Icon } from '../look/icons.js';
+import { nameOf } from '../entity/names.js';
+import { collapseOrExpand, hide, openEntity, openRelation, pinOrUnpin, selectNothing } from '../state/deeds.js';
+import { view } from '../state/history.js';
+import { light, picture } from '../state/picture.js';
+import { isDark, language } from '../state/preferences.js';
+import { kindTitle } from '../state/vocabulary.js';
+import { words } from '../words/words.js';
+import type { Position } from './arrange.js';
+import { arranged } from './arranger.js';
+import { PlainDrawing } from './plain-drawing.js';
+import { openRenderer, type Renderer } from './renderer.js';
+import { mostScore, sizeOf } from './looks.js';
+import { nextInDirection } from './walk.js';
+
+/** Where nodes stand; they keep their places while the question stays. */
+export const positions = signal<ReadonlyMap<string, Position>>(new Map());
+const arranging = signal(false);
+const spoken = signal('');
+const noWebgl = signal(false);
+
+/** The question that the places were found for, and the room it was done in. */
+let arrangedFor: { question: string; upright: boolean; proportion: number } | null = null;
+const room = signal(0);
+
+/** Room that is so much wider or narrower is filled anew. */
+const OTHER_ROOM = 1.3;
+
+/**
+ * Finds places for what has none; everything anew where another question is asked or the room has changed.
+ * @returns whether the nodes move from places they had
+ */
+async function arrangeFor(proportion: number): Promise<boolean> {
+  const { nodes, edges } = picture.value;
+  if (nodes.size === 0 || proportion === 0) return false;
+  const most = mostScore(picture.value);
+  const question = JSON.stringify([view.value.region, view.value.asOf, view.value.pages]);
+  const before = arrangedFor?.question === question ? arrangedFor : null;
+  const change = before ? Math.max(before.proportion / proportion, proportion / before.proportion) : Infinity;
+  const anew = change > OTHER_ROOM;
+  // Who put a node somewhere wants to find it there.
+  const kept = [...positions.value].filter(([id]) => !anew || (before && view.value.pinned.includes(id)));
+  const known = new Map(kept);
+  if ([...nodes.keys()].every((id) => known.has(id))) return false;
+  arranging.value = true;
+  const found = await arranged({
+    nodes: [...nodes].map(([id, node]) => ({ id, distance: node.distance, size: sizeOf(node, most), at: known.get(id) ?? null })),
+    edges: [...edges.values()].map(({ from, to }) => ({ from, to })),
+    upright: before?.upright ?? proportion < 0.9,
+    proportion,
+  });
+  if (found === null) return false;
+  arranging.value = false;
+  arrangedFor = { question, upright: before?.upright ?? proportion < 0.9, proportion };
+  positions.value = new Map([...known, ...found]);
+  return before !== null;
+}
+
+export default function Network(): JSX.Element {
+  const container = useRef<HTMLDivElement>(null);
+  const names = useRef<HTMLCanvasElement>(null);
+  const renderer = useRef<Renderer | null>(null);
+
+  useEffect(() => {
+    if (!container.current || !names.current) return;
+    const stage = container.current;
+    try {
+      renderer.current = openRenderer(stage, names.current, {
+        node: (id) => openEntity(id),
+        expand: (id) => collapseOrExpand(id),
+        edge: (id) => openRelation(id),
+        ground: selectNothing,
+        moved: (id, at) => {
+          positions.value = new Map([...positions.value, [id, at]]);
+          if (!view.value.pinned.includes(id)) pinOrUnpin(id);
+        },
+      });
+    } catch {
+      noWebgl.value = true;
+    }
+    const stop = effect(() => {
+      // Read, so that it paints anew in other colours and names.
+      isDark();
+      void language.value;
+      const { entity, pinned } = view.value;
+      renderer.current?.show(picture.value, light.value, entity, pinned);
+    });
+    const stopPlacing = effect(() => {
+      void picture.value;
+      void arrangeFor(room.value).then((gently) => renderer.current?.place(positions.value, gently));
+    });
+    let settled: ReturnType<typeof setTimeout> | undefined;
+    const measure = new ResizeObserver(() => {
+      clearTimeout(settled);
+      const { clientWidth: width, clientHeight: height } = stage;
+      const measured = (): number => (width > 0 && height > 0 ? width / height : room.value);
+      if (room.value === 0) room.value = measured();
+      else settled = setTimeout(() => (room.value = measured()), 150);
+    });
+    measure.observe(stage);
+    void document.fonts.ready.then(() => renderer.current?.repaint());
+    return () => {
+      stop();
+      stopPlacing();
+      measure.disconnect();
+      renderer.current?.close();
+      renderer.current = null;
+    };
+  }, []);
+
+  const { nodes, edges } = picture.value;
+  const text = words();
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const chosen = view.value.entity;
+    const deed = KEYS[event.key];
+    if (event.key.startsWith('Arrow')) {
+      const next = nextInDirection(event.key, chosen, [...nodes.keys()], positions.value);
+      if (next === null) return;
+      openEntity(next);
+      renderer.current?.reveal(next);
+      const entity = nodes.get(next)?.entity;
+      if (entity) spoken.value = `${nameOf(entity)}, ${kindTitle(entity.kind)}, ${text.relationsTitle(entity.degree)}`;
+    } else if (event.key === '+' || event.key === '=') renderer.current?.zoom('in');
+    else if (event.key === '-') renderer.current?.zoom('out');
+    else if (event.key === '0') renderer.current?.zoom('fit');
+    else if (event.key === 'Escape') selectNothing();
+    else if (event.key === 'Enter') document.getElementById('details')?.focus();
+    else if (deed && chosen !== null) deed(chosen);
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <div class="network">
+      <div
+        class="network-stage"
+        role="application"
+        tabIndex={0}
+        aria-label={text.networkLabel(nodes.size, edges.size)}
+        aria-describedby="network-keys"
+        onKeyDown={onKeyDown}
+      >
+        {noWebgl.value ? <PlainDrawing /> : <div class="network-picture" ref={container} />}
+        <canvas class="network-names" ref={names} aria-hidden="true" />
+      </div>
+      <p id="network-keys" class="unseen">
+        {text.networkKeys}
+      </p>
+      <p class="unseen" aria-live="polite">
+        {spoken}
+      </p>
+      {arranging.value && <p class="network-note">{text.layoutBusy}</p>}
+      {noWebgl.value && <p class="network-note">{text.noWebgl}</p>}
+      <div class="network-zoom">
+        <button type="button" title={text.zoomIn} aria-label={text.zoomIn} onClick={() => renderer.current?.zoom('in')}>
+          <Icon name="plus" />
+        </button>
+        <button type="button" title={text.zoomOut} aria-label={text.zoomOut} onClick={() => renderer.current?.zoom('out')}>
+          <Icon name="minus" />
+        </button>
+        <button type="button" title={text.zoomFit} aria-label={text.zoomFit} onClick={() => renderer.current?.zoom('fit')}>
+          <Icon name="fit" />
+        </button>
+      </div>
+    </div>
+  );
+}
+
+const KEYS: Record<string, (id: string) => void> = { e: collapseOrExpand, h: hide, Delete: hide, p: pinOrUnpin };

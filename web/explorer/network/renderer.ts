@@ -1,0 +1,253 @@
+/** The picture in WebGL: one sigma over one graph, kept in step with what is in view, with names on a canvas above it. */
+import { EdgeCurvedArrowProgram } from '@sigma/edge-curve';
+import Graph from 'graphology';
+import Sigma from 'sigma';
+import { EdgeArrowProgram, type NodeProgramType } from 'sigma/rendering';
+import { animateNodes } from 'sigma/utils';
+import { cut } from '../entity/names.js';
+import type { Light, Picture } from '../state/picture.js';
+import { relationLabel } from '../state/vocabulary.js';
+import type { Position } from './arrange.js';
+import { coloursNow } from './colours.js';
+import { drawLabels, type EdgeLabel, type Label } from './labels.js';
+import { bends, edgeLook, mostScore, nodeLook, type EdgeLook, type NodeLook } from './looks.js';
+import { ShapeProgram } from './shape-program.js';
+
+type NodeAttributes = Position & NodeLook & { type: 'shape'; weight: number; always: boolean };
+type EdgeAttributes = EdgeLook & { type: 'straight' | 'bent'; bend: number; relationType: string };
+
+/** What people do to the picture. */
+export interface Handlers {
+  node(id: string): void;
+  expand(id: string): void;
+  edge(id: string): void;
+  ground: () => void;
+  /** A node was dragged to a place of its own. */
+  moved(id: string, at: Position): void;
+}
+
+export interface Renderer {
+  show(picture: Picture, light: Light | null, chosen: string | null, pinned: readonly string[]): void;
+  /** Moves the nodes to their places, gently where motion is welcome. */
+  place(positions: ReadonlyMap<string, Position>, gently: boolean): void;
+  zoom(step: 'in' | 'out' | 'fit'): void;
+  /** Moves the camera so that the node is in sight. */
+  reveal(id: string): void;
+  /** Where a node stands on the screen; null where it is not shown. */
+  onScreen(id: string): Position | null;
+  repaint(): void;
+  close(): void;
+}
+
+const MOST_LABELS = 300;
+const MOST_EDGE_LABELS = 14;
+const calm = matchMedia('(prefers-reduced-motion: reduce)');
+
+/** @throws where the browser has no WebGL */
+export function openRenderer(container: HTMLElement, names: HTMLCanvasElement, handlers: Handlers): Renderer {
+  const graph = new Graph<NodeAttributes, EdgeAttributes>({ type: 'directed', multi: true });
+  let colours = coloursNow();
+  let light: Light | null = null;
+  let hovered: string | null = null;
+  let stopMoving: (() => void) | null = null;
+
+  const sigma = new Sigma<NodeAttributes, EdgeAttributes>(graph, container, {
+    allowInvalidContainer: true,
+    renderLabels: false,
+    enableEdgeEvents: true,
+    defaultNodeType: 'shape',
+    nodeProgramClasses: { shape: ShapeProgram as unknown as NodeProgramType<NodeAttributes, EdgeAttributes> },
+    edgeProgramClasses: {
+      straight: EdgeArrowProgram,
+      bent: EdgeCurvedArrowProgram,
+    },
+    stagePadding: 56,
+    zIndex: true,
+    minEdgeThickness: 0.8,
+    minCameraRatio: 0.05,
+    maxCameraRatio: 3,
+    edgeReducer: (_edge, { bend, ...look }) => ({ ...look, curvature: bend, zIndex: look.lit ? 1 : 0 }),
+    nodeReducer: (_node, look) => ({ ...look, zIndex: look.dimmed ? 0 : 1 }),
+    defaultDrawNodeHover: () => undefined,
+  });
+  const camera = sigma.getCamera();
+
+  const paintNames = (): void => {
+    const context = names.getContext('2d');
+    if (!context) return;
+    const size = sigma.getDimensions();
+    const density = devicePixelRatio;
+    if (names.width !== Math.round(size.width * density) || names.height !== Math.round(size.height * density)) {
+      names.width = Math.round(size.width * density);
+      names.height = Math.round(size.height * density);
+    }
+    context.setTransform(density, 0, 0, density, 0, 0);
+    drawLabels(context, labelsInSight(), edgeLabelsInSight(), { halo: colours.page, quiet: colours.quiet, size });
+  };
+
+  const labelsInSight = (): Label[] => {
+    const { width, height } = sigma.getDimensions();
+    const found: Label[] = [];
+    graph.forEachNode((id, { label, weight, always, dimmed, size, x, y }) => {
+      const at = sigma.graphToViewport({ x, y });
+      if (at.x < -20 || at.y < -20 || at.x > width + 20 || at.y > height + 20) return;
+      const under = id === hovered;
+      if (dimmed && !under) return;
+      found.push({
+        id,
+        text: under ? label : cut(label, 46),
+        x: at.x,
+        y: at.y,
+        radius: sigma.scaleSize(size),
+        weight: under ? Infinity : weight,
+        always: always || under,
+        strong: always || under,
+        colour: colours.ink,
+      });
+    });
+    return found.sort((a, b) => b.weight - a.weight).slice(0, MOST_LABELS);
+  };
+
+  const edgeLabelsInSight = (): EdgeLabel[] => {
+    if (!light || light.edges.size > MOST_EDGE_LABELS) return [];
+    return [...light.edges]
+      .filter((id) => graph.hasEdge(id))
+      .map((id) => {
+        const [from, to] = graph.extremities(id).map((end) => graph.getNodeAttributes(end)) as [NodeAttributes, NodeAttributes];
+        const { bend, relationType } = graph.getEdgeAttributes(id);
+        const [a, b] = [sigma.graphToViewport(from), sigma.graphToViewport(to)];
+        // The middle of a bent line lies half as far beside the straight one as its control point.
+        return {
+          text: relationLabel(relationType),
+          x: (a.x + b.x) / 2 - (b.y - a.y) * bend * 0.5,
+          y: (a.y + b.y) / 2 + (b.x - a.x) * bend * 0.5,
+        };
+      });
+  };
+
+  sigma.on('afterRender', paintNames);
+  sigma.on('enterNode', ({ node }) => {
+    hovered = node;
+    container.classList.add('points');
+    paintNames();
+  });
+  sigma.on('leaveNode', () => {
+    hovered = null;
+    container.classList.remove('points');
+    paintNames();
+  });
+  sigma.on('enterEdge', () => container.classList.add('points'));
+  sigma.on('leaveEdge', () => container.classList.remove('points'));
+  sigma.on('clickNode', ({ node }) => handlers.node(node));
+  sigma.on('doubleClickNode', (event) => {
+    event.preventSigmaDefault();
+    handlers.expand(event.node);
+  });
+  sigma.on('clickEdge', ({ edge }) => handlers.edge(edge));
+  sigma.on('clickStage', () => handlers.ground());
+  letNodesBeDragged(sigma, handlers);
+
+  const measure = new ResizeObserver(() => sigma.refresh());
+  measure.observe(container);
+
+  return {
+    show(picture, nextLight, chosen, pinned) {
+      colours = coloursNow();
+      light = nextLight;
+      const most = mostScore(picture);
+      const bent = bends(picture);
+      graph.forEachNode((id) => !picture.nodes.has(id) && graph.dropNode(id));
+      graph.forEachEdge((id) => !picture.edges.has(id) && graph.dropEdge(id));
+      for (const [id, node] of picture.nodes) {
+        const look = nodeLook(node, most, light, colours);
+        const lit = light !== null && light.nodes.has(id) && light.nodes.size <= 40;
+        const attributes = {
+          ...look,
+          type: 'shape' as const,
+          weight: (node.body ? 100 : 0) + (lit ? 50 : 0) + look.size + Math.min(node.links, 20) / 20,
+          always: node.body || lit || id === chosen || pinned.includes(id),
+        };
+        if (graph.hasNode(id)) graph.mergeNodeAttributes(id, attributes);
+        else graph.addNode(id, { x: 0, y: 0, ...attributes });
+      }
+      for (const [id, edge] of picture.edges) {
+        const bend = bent.get(id) ?? 0;
+        const attributes = {
+          ...edgeLook(edge, light, colours),
+          bend,
+          type: bend === 0 ? ('straight' as const) : ('bent' as const),
+          relationType: edge.relation.type,
+        };
+        if (graph.hasEdge(id)) graph.mergeEdgeAttributes(id, attributes);
+        else graph.addDirectedEdgeWithKey(id, edge.from, edge.to, attributes);
+      }
+      sigma.refresh();
+    },
+
+    place(positions, gently) {
+      stopMoving?.();
+      stopMoving = null;
+      const targets = Object.fromEntries(
+        [...positions].filter(([id]) => graph.hasNode(id)).map(([id, { x, y }]) => [id, { x, y }]),
+      );
+      if (gently && !calm.matches) stopMoving = animateNodes(graph, targets, { duration: 350, easing: 'quadraticInOut' });
+      else graph.updateEachNodeAttributes((id, attributes) => ({ ...attributes, ...targets[id] }), { attributes: ['x', 'y'] });
+    },
+
+    zoom(step) {
+      const options = { duration: calm.matches ? 0 : 200 };
+      if (step === 'fit') void camera.animatedReset(options);
+      else if (step === 'in') void camera.animatedZoom(options);
+      else void camera.animatedUnzoom(options);
+    },
+
+    reveal(id) {
+      const at = this.onScreen(id);
+      const { width, height } = sigma.getDimensions();
+      if (!at || (at.x > 40 && at.y > 40 && at.x < width - 40 && at.y < height - 40)) return;
+      const shown = sigma.getNodeDisplayData(id);
+      if (shown) void camera.animate({ x: shown.x, y: shown.y }, { duration: calm.matches ? 0 : 250 });
+    },
+
+    onScreen(id) {
+      return graph.hasNode(id) ? sigma.graphToViewport(graph.getNodeAttributes(id)) : null;
+    },
+
+    repaint: () => sigma.refresh(),
+
+    close() {
+      stopMoving?.();
+      measure.disconnect();
+      sigma.kill();
+    },
+  };
+}
+
+/** A node that is dragged stays where it is put; the picture around it does not move with it. */
+function letNodesBeDragged(sigma: Sigma<NodeAttributes, EdgeAttributes>, handlers: Handlers): void {
+  let held: string | null = null;
+  let dragged = false;
+  sigma.on('downNode', ({ node, event }) => {
+    // A finger that touches a node may be about to move the picture.
+    if (event.original instanceof MouseEvent) held = node;
+  });
+  sigma.on('moveBody', ({ event }) => {
+    if (held === null) return;
+    if (!dragged) sigma.setCustomBBox(sigma.getBBox());
+    dragged = true;
+    sigma.getGraph().mergeNodeAttributes(held, sigma.viewportToGraph(event));
+    event.preventSigmaDefault();
+    event.original.preventDefault();
+    event.original.stopPropagation();
+  });
+  const release = (): void => {
+    if (held !== null && dragged) {
+      const { x, y } = sigma.getGraph().getNodeAttributes(held);
+      handlers.moved(held, { x, y });
+    }
+    held = null;
+    dragged = false;
+  };
+  sigma.on('upNode', release);
+  sigma.on('upStage', release);
+}

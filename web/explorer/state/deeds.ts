@@ -1,0 +1,73 @@
+/** What a visitor can do to the view. Each is one step of the history, so each can be undone. */
+import { shown } from '../api/asked.js';
+import { change, view } from './history.js';
+export { redo, undo } from './history.js';
+import { wholePicture } from './picture.js';
+import { influence } from './questions.js';
+import { askAbout, SELECTION, type Stage } from './view.js';
+
+export const askAboutRegion = (region: string | null): void => change(askAbout(view.value, region));
+export const askAsOf = (asOf: string | null): void => change({ asOf, ...SELECTION });
+export const showStage = (stage: Stage): void => change({ stage });
+export const selectNothing = (): void => change(SELECTION);
+
+const isInfluencer = (id: string): boolean =>
+  shown(influence.asked.value)?.influencers.nodes.some(({ actor }) => actor.id === id) ?? false;
+
+/** Lights the paths of an influencer; chosen again: no longer. */
+export const selectInfluencer = (id: string): void => change(view.value.actor === id ? SELECTION : { ...SELECTION, actor: id });
+
+/** @param path from 1; null: all its paths */
+export const selectPath = (path: number | null): void => change({ path, entity: null, relation: null, claim: null });
+
+/** Opens the panel of an entity. One that is not in the picture is brought in with its relations. */
+export function openEntity(id: string): void {
+  const { actor, path } = view.value;
+  const keepsPaths = actor !== null && actor === id;
+  change({
+    entity: id,
+    relation: null,
+    claim: null,
+    actor: isInfluencer(id) ? id : null,
+    path: keepsPaths ? path : null,
+    hidden: view.value.hidden.filter((one) => one !== id),
+    ...(wholePicture.value.nodes.has(id) || view.value.expanded.some((one) => one.id === id)
+      ? {}
+      : { expanded: [...view.value.expanded, { id, type: null, pages: 1 }] }),
+  });
+}
+
+/** Opens the claims of a relation. The paths that it is part of stay lit. */
+export const openRelation = (id: string): void => change({ relation: id, claim: null, entity: null });
+export const pointAtClaim = (claim: string | null): void => change({ claim });
+export const closeDetails = (): void => change({ entity: null, relation: null, claim: null });
+
+/** Brings in the next page of an entity's relations, of one type or of all. */
+export function expand(id: string, type: string | null = null): void {
+  const { expanded } = view.value;
+  const known = expanded.some((one) => one.id === id && one.type === type);
+  change({
+    expanded: known
+      ? expanded.map((one) => (one.id === id && one.type === type ? { ...one, pages: one.pages + 1 } : one))
+      : [...expanded, { id, type, pages: 1 }],
+  });
+}
+
+/** Takes out what was brought in at an entity. */
+export const collapse = (id: string): void => change({ expanded: view.value.expanded.filter((one) => one.id !== id) });
+
+export const collapseOrExpand = (id: string): void =>
+  view.value.expanded.some((one) => one.id === id) ? collapse(id) : expand(id);
+
+export const hide = (id: string): void =>
+  change({ ...SELECTION, hidden: [...view.value.hidden.filter((one) => one !== id), id] });
+export const unhideAll = (): void => change({ hidden: [] });
+
+export const pinOrUnpin = (id: string): void => change({ pinned: toggled(view.value.pinned, id) });
+
+export const toggleKinds = (family: string): void => change({ withoutKinds: toggled(view.value.withoutKinds, family) });
+export const toggleType = (type: string): void => change({ withoutTypes: toggled(view.value.withoutTypes, type) });
+export const resetFilters = (): void => change({ withoutKinds: [], withoutTypes: [], certainOnly: false, sources: 1 });
+
+const toggled = (list: readonly string[], entry: string): string[] =>
+  list.includes(entry) ? list.filter((one) => one !== entry) : [...list, entry];

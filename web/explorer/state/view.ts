@@ -1,0 +1,129 @@
+/**
+ * All that the page shows, as one value: it is the address, and so what a reload, the back button or a shared link bring back.
+ */
+
+export type Stage = 'network' | 'table' | 'map';
+export type Direction = 'IN' | 'OUT';
+
+/** Relations of an entity brought into the picture: so many pages of them, of one type or of all. */
+export interface Expansion {
+  id: string;
+  type: string | null;
+  pages: number;
+}
+
+export interface View {
+  /** The region asked about; null: none yet. */
+  region: string | null;
+  /** EDTF date asked about; null: at any time. */
+  asOf: string | null;
+  /** The influencer whose paths are lit. */
+  actor: string | null;
+  /** Which of its paths alone, from 1; null: all of them. */
+  path: number | null;
+  /** The entity whose panel is open. */
+  entity: string | null;
+  /** The relation whose claims are open. */
+  relation: string | null;
+  /** The claim pointed at. */
+  claim: string | null;
+  /** How many pages of influencers are listed. */
+  pages: number;
+  stage: Stage;
+  expanded: readonly Expansion[];
+  hidden: readonly string[];
+  pinned: readonly string[];
+  /** Families of kinds that are left out. */
+  withoutKinds: readonly string[];
+  /** Types of relations that are left out. */
+  withoutTypes: readonly string[];
+  /** Only what certainly held at the date. */
+  certainOnly: boolean;
+  /** Only relations on at least so many independent sources. */
+  sources: number;
+  /** The two entities between which paths are sought. */
+  from: string | null;
+  to: string | null;
+  /** In a frame of another page: no header, no panels that leave the picture. */
+  embed: boolean;
+}
+
+export const NOTHING: View = {
+  region: null,
+  asOf: null,
+  actor: null,
+  path: null,
+  entity: null,
+  relation: null,
+  claim: null,
+  pages: 1,
+  stage: 'network',
+  expanded: [],
+  hidden: [],
+  pinned: [],
+  withoutKinds: [],
+  withoutTypes: [],
+  certainOnly: false,
+  sources: 1,
+  from: null,
+  to: null,
+  embed: false,
+};
+
+const STAGES: readonly Stage[] = ['network', 'table', 'map'];
+const TEXTS = ['region', 'asOf', 'actor', 'entity', 'relation', 'claim', 'from', 'to'] as const;
+const LISTS = ['hidden', 'pinned', 'withoutKinds', 'withoutTypes'] as const;
+/** More than anybody opens by hand, less than a hostile link could ask for. */
+const MOST_PAGES = 4;
+const MOST_EXPANSIONS = 40;
+const MOST_SOURCES = 9;
+
+/** The part of the address after `?`, without it; empty for the page as it opens. */
+export function toAddress(view: View): string {
+  const query = new URLSearchParams();
+  for (const key of TEXTS) if (view[key] !== null) query.set(key, view[key]);
+  if (view.path !== null) query.set('path', String(view.path));
+  if (view.pages > 1) query.set('pages', String(view.pages));
+  if (view.stage !== 'network') query.set('stage', view.stage);
+  for (const { id, type, pages } of view.expanded) {
+    query.append('expand', [id, type ?? '', pages > 1 ? String(pages) : ''].join('~').replace(/~+$/, ''));
+  }
+  for (const key of LISTS) for (const entry of view[key]) query.append(key, entry);
+  if (view.certainOnly) query.set('certain', '1');
+  if (view.sources > 1) query.set('sources', String(view.sources));
+  if (view.embed) query.set('embed', '1');
+  return query.toString();
+}
+
+/** Reads what `toAddress` writes. What it cannot read is left out: an address is anybody's text. */
+export function fromAddress(address: string): View {
+  const query = new URLSearchParams(address);
+  const text = (key: string): string | null => query.get(key)?.slice(0, 300) || null;
+  const list = (key: string): string[] => [...new Set(query.getAll(key))].filter(Boolean).slice(0, 500);
+  const count = (value: string | null | undefined, most: number): number =>
+    /^\d{1,3}$/.test(value ?? '') ? Math.min(Math.max(Number(value), 1), most) : 1;
+  return {
+    ...NOTHING,
+    ...Object.fromEntries(TEXTS.map((key) => [key, text(key)])),
+    path: query.has('path') ? count(query.get('path'), 20) : null,
+    pages: count(query.get('pages'), MOST_PAGES),
+    stage: STAGES.find((stage) => stage === query.get('stage')) ?? 'network',
+    expanded: list('expand')
+      .slice(0, MOST_EXPANSIONS)
+      .map((entry) => entry.split('~'))
+      .map(([id = '', type, pages]) => ({ id, type: type || null, pages: count(pages, 50) })),
+    ...Object.fromEntries(LISTS.map((key) => [key, list(key)])),
+    certainOnly: query.get('certain') === '1',
+    sources: count(query.get('sources'), MOST_SOURCES),
+    embed: query.get('embed') === '1',
+  };
+}
+
+/** Another question: what was selected in the answer before goes, filters stay. */
+export const askAbout = (view: View, region: string | null): Partial<View> =>
+  region === view.region
+    ? {}
+    : { ...SELECTION, region, pages: 1, stage: 'network', expanded: [], hidden: [], pinned: [], from: null, to: null };
+
+/** Nothing selected. */
+export const SELECTION = { actor: null, path: null, entity: null, relation: null, claim: null } as const;
