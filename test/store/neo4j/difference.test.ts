@@ -22,5 +22,9 @@ test('only what differs is written: what is new, what changed, what was written 
 });
 
 test('the same records again are no difference', () => {
-  expect(differenceOf([kept], new Map([['dcaf', fingerprint(row(kept))]]), row)).toEqual({ added: [], changed: [], vanished: [] });
+  expect(differenceOf([kept], new Map([['dcaf', fingerprint(row(kept))]]), row)).toEqual({
+    added: [],
+    changed: [],
+    vanished: [],
+  });
 });
