@@ -1,7 +1,7 @@
 import type { GraphStore } from '../store/port.js';
 import { didYouMean, DomainError } from './errors.js';
 import type { Entity } from './model.js';
-import { search } from './search.js';
+import { entitiesNamedLike } from './search.js';
 
 /**
  * The place that a region argument names: a place's id, an ISO 3166-1 code (`GT`, `GTM`), a UN M49 code (`013`, `320`) or a
@@ -15,7 +15,7 @@ export async function resolveRegion(store: GraphStore, region: string): Promise<
   const [byCode] = (await store.entitiesByIdentifier([asked.toUpperCase()])).filter(isPlace);
   if (byCode) return byCode;
 
-  const hits = await search(store, { text: asked, labels: ['Place'], first: 5 });
+  const hits = await entitiesNamedLike(store, { text: asked, labels: ['Place'], first: 5 });
   const named = hits.filter((hit) => hit.reason === 'EXACT' || hit.reason === 'ACRONYM');
   if (named.length === 1 && named[0]) return named[0].entity;
   const suggestions = hits.map((hit) => hit.entity.id);

@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
-import type { GraphStore } from '../store/port.js';
+import type { GraphStore, NameCandidates } from '../store/port.js';
+import { DomainError } from './errors.js';
 import { foldText, foldedWords } from './folding.js';
 import type { Entity, EntityLabel, Name } from './model.js';
 
@@ -9,7 +10,7 @@ export type MatchReason = (typeof MATCH_REASONS)[number];
 
 export interface SearchHit {
   entity: Entity;
-  /** In (0, 1]; 1 for the same name. */
+  /** In (0, 1], by reason first; 1 for the same name. */
   score: number;
   reason: MatchReason;
   matchedName: Name;
@@ -28,16 +29,32 @@ export interface SearchQuestion {
  */
 const MOST_CANDIDATES = 1000;
 
+/** At least this part of the letters asked for must be found in a name: the other words may be about something else. */
+const LEAST_SHARE = 0.5;
+
 /**
  * Entities by name, alias or acronym in any language: accents and case do not count, misspellings are forgiven (one edit in words of four
- * to seven letters, two in longer ones). The store finds candidates; the ranking is here, so that it is the same on
+ * to seven letters, two in longer ones; two neighbouring letters that changed places are one edit), and so are words that
+ * no name has, up to half of the text. The store finds candidates; the ranking is here, so that it is the same on
  * every engine: by score, then by degree (the better connected first), then by id.
+ * @throws DomainError INVALID_ARGUMENT where the text has no letter or digit
  */
 export async function search(store: GraphStore, question: SearchQuestion): Promise<SearchHit[]> {
+  if (foldedWords(question.text).length === 0) {
+    throw new DomainError(
+      'INVALID_ARGUMENT',
+      `\`text\` is "${question.text}", which has no letter or digit to search for. Give a name, a part of one or an acronym: \`search(text: "digessp")\`.`,
+    );
+  }
+  return entitiesNamedLike(store, question);
+}
+
+/** The hits of a search; none for a text without a letter or digit. */
+export async function entitiesNamedLike(store: GraphStore, question: SearchQuestion): Promise<SearchHit[]> {
   const words = foldedWords(question.text);
   if (words.length === 0) return [];
   const candidates = await store.nameCandidates({
-    words: [...new Set(words)].map((text) => ({ text, edits: editsForgiven(text) })),
+    words: spellings(words),
     labels: question.labels ?? null,
     kinds: question.kinds ?? null,
     limit: MOST_CANDIDATES,
@@ -52,6 +69,27 @@ export function editsForgiven(word: string): 0 | 1 | 2 {
   return word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
 }
 
+/**
+ * What to ask the store for. To it, letters that changed places are two edits: words that are forgiven only one are asked
+ * for in each order that one such change can come from.
+ */
+function spellings(words: readonly string[]): NameCandidates['words'] {
+  return [...new Set(words)].flatMap((text) => {
+    const edits = editsForgiven(text);
+    const swapped = edits === 1 ? neighboursSwapped(text) : [];
+    return [{ text, edits }, ...swapped.map((other) => ({ text: other, edits: 0 as const }))];
+  });
+}
+
+/** The word with each two neighbouring letters that differ in the other order: `dcaf` → `cdaf`, `dacf`, `dcfa`. */
+function neighboursSwapped(word: string): string[] {
+  const swapped: string[] = [];
+  for (let i = 0; i + 1 < word.length; i++) {
+    if (word[i] !== word[i + 1]) swapped.push(word.slice(0, i) + word[i + 1] + word[i] + word.slice(i + 2));
+  }
+  return swapped;
+}
+
 function bestMatch(entity: Entity, words: readonly string[]): SearchHit | null {
   let best: SearchHit | null = null;
   for (const name of entity.names) {
@@ -61,27 +99,30 @@ function bestMatch(entity: Entity, words: readonly string[]): SearchHit | null {
   return best;
 }
 
-/** How well the words asked for fit a name; null where one of them fits no word of it. */
+/** Scores by reason: whatever the words, a name that begins with the text is above one that has its words, and so on. */
+const SCORES = { PREFIX: [0.8, 0.95], WORDS: [0.6, 0.8], SIMILAR: [0, 0.6] } as const;
+
+/** How well the words asked for fit a name; null where less than half of their letters do. */
 function matchName(name: Name, words: readonly string[]): { score: number; reason: MatchReason } | null {
   const folded = foldText(name.text);
   const asked = words.join(' ');
   if (folded === asked) return { score: 1, reason: name.use === 'acronym' ? 'ACRONYM' : 'EXACT' };
 
   const nameWords = folded.split(' ');
-  let fit = 0;
-  let similar = false;
-  for (const word of words) {
-    const wordFit = Math.max(...nameWords.map((nameWord) => fitOfWord(word, nameWord)));
-    if (wordFit === 0) return null;
-    if (wordFit < PREFIX_FIT) similar = true;
-    fit += wordFit;
-  }
+  const fits = words.map((word) => Math.max(...nameWords.map((nameWord) => fitOfWord(word, nameWord))));
+  const letters = lettersOf(words);
+  const found = lettersOf(words.filter((_word, i) => fits[i]! > 0));
+  if (found < letters * LEAST_SHARE) return null;
+
+  const fit = words.reduce((sum, word, i) => sum + word.length * fits[i]!, 0) / letters;
   // A name with many words that were not asked for fits less well than a short one.
-  const coverage = Math.min(1, asked.length / folded.length);
-  const score = (fit / words.length) * (0.6 + 0.35 * coverage);
-  if (similar) return { score, reason: 'SIMILAR' };
-  return { score, reason: folded.startsWith(asked) ? 'PREFIX' : 'WORDS' };
+  const coverage = Math.min(1, found / lettersOf(nameWords));
+  const reason = fits.some((of) => of < PREFIX_FIT) ? 'SIMILAR' : folded.startsWith(asked) ? 'PREFIX' : 'WORDS';
+  const [least, most] = SCORES[reason];
+  return { score: least + (most - least) * fit * (0.6 + 0.4 * coverage), reason };
 }
+
+const lettersOf = (words: readonly string[]): number => words.reduce((sum, word) => sum + word.length, 0);
 
 const PREFIX_FIT = 0.8;
 
@@ -89,6 +130,12 @@ const PREFIX_FIT = 0.8;
 function fitOfWord(word: string, nameWord: string): number {
   if (word === nameWord) return 1;
   if (nameWord.startsWith(word)) return PREFIX_FIT + (0.2 * word.length) / nameWord.length;
-  const edits = distance(word, nameWord);
+  const edits = editsBetween(word, nameWord);
   return edits <= editsForgiven(word) ? 0.75 * (1 - edits / (word.length + 1)) : 0;
+}
+
+/** Letters added, left out or replaced; two neighbours that changed places are one edit. */
+function editsBetween(word: string, nameWord: string): number {
+  const edits = distance(word, nameWord);
+  return edits === 2 && word.length === nameWord.length && neighboursSwapped(word).includes(nameWord) ? 1 : edits;
 }
