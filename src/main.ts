@@ -22,7 +22,7 @@ const custodes = new Command('custodes')
     `
 Examples:
   custodes serve                                     GraphQL and its playground at http://localhost:4000/graphql
-  custodes influence GT --as-of 2015                 who influences oversight in Guatemala, with paths and sources
+  custodes influence GT --as-of 2021                 who influences oversight in Guatemala, with paths and sources
   custodes query '{ search(text: "dcaf") { hits { entity { id } } } }'
                                                      one GraphQL query, no server needed
   custodes validate seeds                            every mistake in the dossiers, with file, line and column
@@ -39,7 +39,7 @@ custodes
   .command('serve')
   .description('serve GraphQL, the playground and health checks')
   .option(...seeds)
-  .option('--port <number>', 'port', wholeNumber, Number(process.env['PORT'] ?? 4000))
+  .option('--port <number>', 'port', portNumber, Number(process.env['PORT'] ?? 4000))
   .option('--host <address>', 'address to listen at', process.env['HOST'] ?? 'localhost')
   .option('--watch', 'load the dossiers again when they change', false)
   .addHelpText('after', '\nExample:\n  custodes serve --watch --port 4001')
@@ -105,7 +105,7 @@ custodes
   .option('--max-steps <number>', 'longest path counted (1 to 6)', wholeNumber)
   .option('--decay <number>', 'what each step beyond the first counts (0 to 1)', number)
   .option('--relation-types <types>', 'only these, separated by commas', (types: string) => types.split(','))
-  .option('--first <number>', 'how many influencers', wholeNumber, 10)
+  .option('--first <number>', 'how many influencers (1 to 100)', pageSize, 10)
   .option(...seeds)
   .option('--json', 'the answer as JSON', false)
   .addHelpText('after', '\nExamples:\n  custodes influence GT\n  custodes influence 013 --as-of 2021-06 --first 5')
@@ -116,7 +116,7 @@ custodes
 custodes
   .command('digest')
   .description('the SHA-256 of a passage, white space normalised, for a claim; reads standard input')
-  .addHelpText('after', '\nExample:\n  pbpaste | custodes digest')
+  .addHelpText('after', "\nExample:\n  echo 'The sentence, as the page has it.' | custodes digest")
   .action(async () => (await import('./cli/digest.js')).digest());
 
 function wholeNumber(text: string): number {
@@ -124,11 +124,33 @@ function wholeNumber(text: string): number {
   return Number(text);
 }
 
+function pageSize(text: string): number {
+  const size = wholeNumber(text);
+  if (size < 1 || size > 100) throw new InvalidArgumentError('It must be from 1 to 100.');
+  return size;
+}
+
+function portNumber(text: string): number {
+  const port = wholeNumber(text);
+  if (port > 65_535) throw new InvalidArgumentError('Ports go from 0 (any free one) to 65535.');
+  return port;
+}
+
 function number(text: string): number {
   const value = Number(text);
   if (text.trim() === '' || Number.isNaN(value)) throw new InvalidArgumentError('It must be a number.');
   return value;
 }
+
+/** What to do about what the operating system refuses. */
+const ADVICE: Record<string, string> = {
+  EADDRINUSE: 'The port is taken: choose another with --port, or stop what listens there.',
+  EADDRNOTAVAIL: 'This machine has no such address: choose another with --host.',
+  ENOTFOUND: 'No machine has this name: choose an address of this one with --host.',
+  EAI_AGAIN: 'The name cannot be looked up: choose an address of this machine with --host.',
+  EACCES: 'This is not allowed to you: choose a port above 1023, or a file that you may read.',
+  ENOENT: 'Check the path.',
+};
 
 for (const command of [custodes, ...custodes.commands]) command.exitOverride();
 
@@ -153,14 +175,14 @@ function report(error: unknown): number {
     console.error(`${error.code}: ${error.message}`);
     return EXIT.storeUnavailable;
   }
-  if (isNodeError(error) && (error.code === 'EADDRINUSE' || error.code === 'EACCES')) {
-    const why = error.code === 'EADDRINUSE' ? 'is taken' : 'may not be used';
-    console.error(`Port ${error.port ?? ''} ${why}. Choose another with --port, or stop what listens there.`);
+  const advice = isNodeError(error) ? ADVICE[error.code ?? ''] : undefined;
+  if (advice !== undefined) {
+    console.error(`${(error as Error).message}. ${advice}`);
     return EXIT.wrongUsage;
   }
   throw error;
 }
 
-function isNodeError(error: unknown): error is NodeJS.ErrnoException & { port?: number } {
+function isNodeError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && 'code' in error;
 }

@@ -12,14 +12,47 @@ export interface InfluenceOptions {
   json: boolean;
 }
 
-/** Prints who influences the oversight of private security in a region. */
-export async function influenceCommand(region: string, options: InfluenceOptions): Promise<void> {
-  const { store } = await openStore(options.seeds);
+/** Prints who influences the oversight of private security in a region: to read, or as the answer of the API. */
+export async function influenceCommand(region: string, { seeds, json, ...question }: InfluenceOptions): Promise<void> {
+  const { store } = await openStore(seeds);
   try {
-    const { seeds: _, json, ...question } = options;
     const answer = await influence(store, { region, ...question });
-    console.log(json ? JSON.stringify(answer, null, 2) : await influenceReport(store, answer));
+    if (!json) {
+      console.log(await influenceReport(store, answer));
+      return;
+    }
+    const { answerQuery } = await import('../graphql/answer-query.js');
+    console.log(JSON.stringify(await answerQuery(store, INFLUENCE_QUERY, { region, ...question }), null, 2));
   } finally {
     await store.close();
   }
 }
+
+/** Everything that the report tells, and the addresses behind it. */
+const INFLUENCE_QUERY = `query Influence($region: String!, $asOf: String, $maxSteps: Int, $decay: Float, $relationTypes: [RelationTypeName!], $first: Int) {
+  influence(region: $region, asOf: $asOf, maxSteps: $maxSteps, decay: $decay, relationTypes: $relationTypes, first: $first) {
+    dataVersion
+    region { id name }
+    asOf maxSteps decay emptyBecause
+    oversightBodies { actor { id name } holds relations { id type target { id name } } }
+    influencers {
+      totalCount
+      nodes {
+        rank
+        actor { id name }
+        score
+        remainder
+        paths {
+          contribution
+          hops {
+            direction
+            weight
+            from { id name }
+            to { id name }
+            relation { id type start end claims { statement stance certainty locator digest source { id title publisher published url } } }
+          }
+        }
+      }
+    }
+  }
+}`;

@@ -2,17 +2,11 @@ import { relative } from 'node:path';
 import type { Graph } from '../domain/model.js';
 import { formatProblems, loadDossiers } from '../dossier/index.js';
 import { MemoryStore } from '../store/memory/memory-store.js';
+import type { Neo4jAddress } from '../store/neo4j/connection.js';
 import { Neo4jStore } from '../store/neo4j/neo4j-store.js';
 import type { GraphStore } from '../store/port.js';
 import { CommandFailed, EXIT } from './exit-codes.js';
 import { progressLine } from './progress.js';
-
-export interface Neo4jAddress {
-  uri: string;
-  user: string;
-  password: string;
-  database?: string;
-}
 
 /** The Neo4j that the environment names; null where it names none: then the graph lives in memory. */
 export function neo4jAddress(environment: NodeJS.ProcessEnv = process.env): Neo4jAddress | null {

@@ -4,7 +4,8 @@ import { watch } from 'chokidar';
 import { formatProblems, loadDossiers } from '../dossier/index.js';
 import { startServer } from '../http/server.js';
 import type { GraphStore } from '../store/port.js';
-import { openStore } from './open-store.js';
+import { CommandFailed, EXIT } from './exit-codes.js';
+import { neo4jAddress, openStore } from './open-store.js';
 
 /** Built by `npm run build:web`. */
 const WEB_ROOT = fileURLToPath(new URL('../../dist/web', import.meta.url));
@@ -18,6 +19,12 @@ export interface ServeOptions {
 
 /** Serves until SIGINT or SIGTERM; then finishes what is under way and gives the store back. */
 export async function serve(options: ServeOptions): Promise<void> {
+  if (options.watch && neo4jAddress() !== null) {
+    throw new CommandFailed(
+      '--watch would replace the graph in Neo4j, which others may share, whenever a file changes. Use it without NEO4J_URI, or load with `custodes load`.',
+      EXIT.wrongUsage,
+    );
+  }
   const { store, origin } = await openStore(options.seeds);
   const server = await startServer({ store, port: options.port, host: options.host, webRoot: WEB_ROOT }).catch(
     async (error: unknown) => {
@@ -50,11 +57,13 @@ Custodes: who governs private security
   Graph       ${loaded}
               ${origin}; data version ${dataset?.version.slice(0, 12) ?? '-'}
 
-Three queries to try, in the playground or with curl:
+Three queries to try, in the playground or with npx custodes query '…':
 
   { influence(region: "GT") { oversightBodies { actor { name } } influencers { nodes { rank score actor { name } } } } }
-  { paths(from: "swiss-embassy-guatemala", to: "digessp") { paths { hops { relation { type } to { name } } } } }
+  { paths(from: "swiss-embassy-guatemala", to: "digessp") { paths { hops { direction relation { type } to { name } } } } }
   { search(text: "iepades") { hits { reason entity { id name relations { nodes { type claims { statement source { url } } } } } } } }
+
+With curl: curl ${url}/graphql -H 'content-type: application/json' -d '{"query": "{ search(text: \\"iepades\\") { hits { entity { name } } } }"}'
 
 Ctrl+C stops it.
 `;

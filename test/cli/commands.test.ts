@@ -35,7 +35,16 @@ describe('custodes', () => {
       exitCode: 2,
       err: expect.stringContaining('--help'),
     });
-    expect((await custodes(['influence', 'GT', '--max-steps', 'three'])).exitCode).toBe(2);
+    for (const wrong of [
+      ['influence', 'GT', '--max-steps', 'three'],
+      ['influence', 'GT', '--first', '0'],
+      ['serve', '--port', '99999'],
+      ['serve', '--host', 'nowhere.invalid'],
+      ['query', 'nofile.graphql'],
+    ]) {
+      const { exitCode, err } = await custodes(wrong);
+      expect([exitCode, err.includes('    at ')]).toEqual([2, false]);
+    }
   });
 });
 
@@ -52,9 +61,13 @@ describe('custodes influence', () => {
 
   test('--json gives the same for programs', async () => {
     const { out } = await custodes(['influence', 'GT', '--json', '--first', '1', ...SEED_STORY]);
-    expect(JSON.parse(out)).toMatchObject({
-      region: { id: 'gt' },
-      influencers: { totalCount: 8, edges: [{ node: { rank: 1 } }] },
+    interface Answer {
+      influence: { influencers: { totalCount: number; nodes: { paths: { hops: { relation: unknown }[] }[] }[] } };
+    }
+    const { data } = JSON.parse(out) as { data: Answer };
+    expect(data.influence).toMatchObject({ region: { id: 'gt' }, influencers: { totalCount: 8, nodes: [{ rank: 1 }] } });
+    expect(data.influence.influencers.nodes[0]?.paths[0]?.hops[0]?.relation).toMatchObject({
+      claims: [{ statement: expect.any(String), source: { url: expect.stringContaining('https://icoca.ch/') } }],
     });
   });
 
@@ -109,6 +122,13 @@ describe('custodes validate', () => {
         err: expect.stringContaining('nothing was loaded'),
       });
     }
+  });
+});
+
+describe('custodes serve --watch', () => {
+  test('does not replace a Neo4j that others may share', async () => {
+    const { exitCode, err } = await custodes(['serve', '--watch'], { NEO4J_URI: 'bolt://127.0.0.1:9' });
+    expect([exitCode, err]).toEqual([2, expect.stringContaining('custodes load')]);
   });
 });
 

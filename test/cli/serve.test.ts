@@ -20,7 +20,7 @@ describe('custodes serve', () => {
 
   test('says so where the port is taken', async () => {
     const server = await custodesServe();
-    await expect(custodesServe(['--port', new URL(server.url).port])).rejects.toThrow(/port \d+ is taken/i);
+    await expect(custodesServe(['--port', new URL(server.url).port])).rejects.toThrow(/port is taken/);
     await server.stop();
   });
 

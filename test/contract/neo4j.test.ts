@@ -1,13 +1,19 @@
+import { subscribe } from 'node:diagnostics_channel';
 import { expect, jest, test } from '@jest/globals';
 import neo4j from 'neo4j-driver';
 import { MemoryStore } from '../../src/store/memory/memory-store.js';
+import { STATEMENT_CHANNEL } from '../../src/store/neo4j/connection.js';
 import { Neo4jStore } from '../../src/store/neo4j/neo4j-store.js';
+import { readStatements } from '../../src/store/neo4j/statements.js';
 import { describeWithNeo4j, neo4jOfTests } from '../store/neo4j/neo4j-of-tests.js';
 import { sameRows } from './same-rows.js';
 import { storeContract } from './store-contract.js';
 
 // A server that has just started takes its time over its first statements.
 jest.setTimeout(60_000);
+
+const sent = new Set<string>();
+subscribe(STATEMENT_CHANNEL, (name) => sent.add(String(name)));
 
 /** Everything that replaces the graph of the one Neo4j stands in this file, for its tests run one after another. */
 describeWithNeo4j('Neo4j', () => {
@@ -20,6 +26,10 @@ describeWithNeo4j('Neo4j', () => {
     async () => new MemoryStore(),
     () => Neo4jStore.open(neo4jOfTests),
   );
+
+  test('every statement of cypher/ was sent to it', () => {
+    expect([...sent].sort()).toEqual([...readStatements().keys()].sort());
+  });
 });
 
 test('in CI there is a Neo4j: nothing is green without one', () => {

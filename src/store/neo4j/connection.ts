@@ -1,3 +1,4 @@
+import { channel } from 'node:diagnostics_channel';
 import neo4j, { type BookmarkManager, type Driver, type QueryResult, type Session, type Transaction } from 'neo4j-driver';
 import { StoreUnavailable } from '../errors.js';
 import { asStoreError, isOutOfMemory, shownAddress } from './failures.js';
@@ -18,6 +19,10 @@ export interface Statements {
   read: <Row>(name: string, parameters?: Parameters) => Promise<Row[]>;
   write: <Row>(name: string, parameters?: Parameters) => Promise<Row[]>;
 }
+
+/** Told the name of every statement that is sent: for tests, traces and metrics. */
+export const STATEMENT_CHANNEL = 'custodes.neo4j.statement';
+const statementChannel = channel(STATEMENT_CHANNEL);
 
 /** Most milliseconds a question may take; Neo4j ends it then. */
 const READ_TIMEOUT = 30_000;
@@ -132,6 +137,7 @@ export class Neo4jConnection {
   ): [Statement, Parameters, { metadata: object; timeout: number }] {
     const statement = statements.get(name);
     if (statement === undefined) throw new Error(`There is no statement cypher/${name}.cypher.`);
+    statementChannel.publish(name);
     // The name shows in SHOW TRANSACTIONS and in Neo4j's query log.
     return [statement, checkedParameters(statement, parameters), { metadata: { statement: name }, timeout }];
   }
