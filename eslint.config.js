@@ -36,7 +36,12 @@ export default typescript.config(
     files: ['**/*.js', '**/*.mjs'],
     extends: [typescript.configs.disableTypeChecked],
     languageOptions: {
-      globals: { process: 'readonly', console: 'readonly', URL: 'readonly', setTimeout: 'readonly', fetch: 'readonly' },
+      globals: {
+        ...{ process: 'readonly', console: 'readonly', URL: 'readonly', setTimeout: 'readonly', fetch: 'readonly' },
+        AbortController: 'readonly',
+      },
     },
+    // Types of plain JavaScript stand in its comments.
+    rules: { '@typescript-eslint/explicit-module-boundary-types': 'off' },
   },
 );

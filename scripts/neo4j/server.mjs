@@ -36,7 +36,14 @@ export class Neo4jNotPossible extends Error {
  * @returns {Promise<{ uri: string, browser: string, user: string, password: string, stop: () => Promise<void>, ended: Promise<void> }>}
  * @throws Neo4jNotPossible where Java or Maven is missing or too old; Error with the end of the log where the server does not start
  */
-export async function startNeo4j({ home, boltPort = 0, httpPort = 0, password = 'custodes-local', heap = '1g', say = () => {} }) {
+export async function startNeo4j({
+  home,
+  boltPort = 0,
+  httpPort = 0,
+  password = 'custodes-local',
+  heap = '1g',
+  say = () => undefined,
+}) {
   await requireJava();
   const jars = await fetchJars(say);
   const bolt = await availablePort(boltPort);
@@ -57,7 +64,7 @@ export async function startNeo4j({ home, boltPort = 0, httpPort = 0, password = 
   const stop = async () => {
     server.kill('SIGTERM');
     const patience = new AbortController();
-    await Promise.race([ended, delay(30_000, undefined, { signal: patience.signal }).catch(() => {})]);
+    await Promise.race([ended, delay(30_000, undefined, { signal: patience.signal }).catch(() => undefined)]);
     patience.abort();
     server.kill('SIGKILL');
     await ended;
