@@ -6,16 +6,14 @@ import type { DateStatus, TimeSpan } from './model.js';
 export const BEGINNING_OF_TIME = '0000-01-01';
 export const END_OF_TIME = '9999-12-31';
 
-const ACCEPTED =
-  'Dates are written in EDTF (ISO 8601-2): 2021, 2021-06, 2021-06-24, 2021~ (about), 2021? (uncertain), 201X, 2019-10/2019-11.';
-
-/** A date that is not EDTF, or not one that can be used here. The message says what is accepted. */
+/** A date that is not EDTF, or not one that can be used here. The message says what is accepted, and what to write. */
 export class InvalidDate extends DomainError {
   constructor(
     readonly text: string,
-    why: string,
+    readonly expected = 'EDTF (ISO 8601-2)',
+    readonly remedy = 'write it like 2021, 2021-06, 2021-06-24, 2021~ (about), 2021? (uncertain), 201X or 2019-10/2019-11',
   ) {
-    super('INVALID_DATE', `"${text}" ${why}. ${ACCEPTED}`);
+    super('INVALID_DATE', `The date "${text}": expected ${expected}; ${remedy}.`);
   }
 }
 
@@ -51,26 +49,51 @@ export function isInterval(text: string): boolean {
 }
 
 function parse(text: string): { min: number | null; max: number | null } {
-  if (!/^[\dXYUS\-/.~?%{}[\], ]+$/.test(text)) throw new InvalidDate(text, 'is not an EDTF date');
+  if (!/^[\dXYUS\-/.~?%{}[\], ]+$/.test(text)) throw new InvalidDate(text);
+  checkCalendar(text);
   let date;
   try {
     edtf(text);
     date = bounds(edtf(text.replace(SEASON, '')));
   } catch {
-    throw new InvalidDate(text, 'is not an EDTF date');
-  }
-  // The package takes 2021-02-29 for the first of March.
-  const days = text.replace(/[~?%]/g, '').match(/\d{4}-\d{2}-\d{2}/g) ?? [];
-  if (days.some((day) => new Date(day).toISOString().slice(0, 10) !== day)) {
-    throw new InvalidDate(text, 'names a day that the calendar does not have');
+    checkOrder(text);
+    throw new InvalidDate(text);
   }
   const years = [date.min, date.max].filter((ms) => ms !== null && Math.abs(ms) !== Infinity) as number[];
   if (years.some((ms) => !(new Date(ms).getUTCFullYear() >= 0 && new Date(ms).getUTCFullYear() <= 9999))) {
-    throw new InvalidDate(text, 'lies outside the years 0000 to 9999');
+    throw new InvalidDate(text, 'a year from 0000 to 9999', 'correct the year');
   }
-  if (date.min !== null && date.max !== null && date.min > date.max) throw new InvalidDate(text, 'ends before it starts');
+  if (date.min !== null && date.max !== null && date.min > date.max) throw endsBeforeItStarts(text);
   return date;
 }
+
+/** Two dates that are right and make no interval. */
+function checkOrder(text: string): void {
+  const [start, end, ...more] = text.split('/');
+  if (!start || !end || more.length > 0) return;
+  if (dayBounds(start).earliest > dayBounds(end).latest) throw endsBeforeItStarts(text);
+}
+
+const endsBeforeItStarts = (text: string): InvalidDate =>
+  new InvalidDate(text, 'an interval that ends after it starts', 'swap its two dates, or correct one');
+
+/** The package takes 2021-02-29 for the first of March; and what is wrong with 2023-05-32 can be said better than "no date". */
+function checkCalendar(text: string): void {
+  for (const [, year, month, day] of text.replace(/[~?%]/g, '').matchAll(/(?<!\d)(\d{4})-(\d{2})(?:-(\d{2}))?(?![\dX])/g)) {
+    // From 21 on they are seasons.
+    if (Number(month) === 0 || (Number(month) > 12 && Number(month) < 21)) {
+      throw new InvalidDate(text, 'a month from 01 to 12', `correct it, or write ${year} where the page gives no month`);
+    }
+    if (day === undefined || Number(month) > 12) continue;
+    const last = new Date(`${year}-${month}-01`);
+    last.setUTCMonth(last.getUTCMonth() + 1, 0);
+    if (Number(day) >= 1 && Number(day) <= last.getUTCDate()) continue;
+    const expected = `a day that exists: ${MONTH.format(last)} has ${last.getUTCDate()} days`;
+    throw new InvalidDate(text, expected, `correct it, or write ${year}-${month} where the page gives no day`);
+  }
+}
+
+const MONTH = new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 
 /** Spring to winter (21–24), also as northern and southern ones (25–32), after a year. */
 const SEASON = /(?<=\d{4})-(2[1-9]|3[0-2])(?![\d-])/g;
@@ -124,7 +147,9 @@ export function timeSpan(stated: StatedTime, persists: boolean): TimeSpan {
   const ongoing = end === '..';
   if (ongoing) end = null;
   for (const date of [start, end]) {
-    if (date !== null && isInterval(date)) throw new InvalidDate(date, 'is an interval where one date is asked for');
+    if (date !== null && isInterval(date)) {
+      throw new InvalidDate(date, 'one date', 'write the interval as "on:", or its two dates as "start:" and "end:"');
+    }
   }
 
   const startDays = start === null ? null : dayBounds(start);

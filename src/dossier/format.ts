@@ -100,6 +100,9 @@ export interface WrittenRelation extends WrittenDates {
   [qualifier: string]: string | string[] | WrittenClaim[] | undefined;
 }
 
+/** What an id looks like; as in `schema/dossier.schema.json`. */
+export const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
 /** Keys of a relation that are no qualifiers. */
 export const RELATION_KEYS: ReadonlySet<string> = new Set(['type', 'from', 'to', 'on', 'start', 'end', 'at', 'claims']);
 

@@ -53,29 +53,30 @@ describe('the days that a date can mean', () => {
     expect(dayBounds(text)).toEqual({ earliest, latest });
   });
 
+  test.each(['', ' ', 'yesterday', 'June 2021', '24.06.2021', '2021-6', '2021-06-24T10:00:00Z', '2019/2020/2021', '..', '{}'])(
+    '"%s" is refused, and the message says what is accepted',
+    (text) => {
+      expect(() => dayBounds(text)).toThrow(InvalidDate);
+      expect(() => dayBounds(text)).toThrow(/EDTF.*2021-06-24.*2019-10\/2019-11/);
+      expect(() => dayBounds(text)).toThrow(expect.objectContaining({ code: 'INVALID_DATE', text }));
+    },
+  );
+
   test.each([
-    '',
-    ' ',
-    'yesterday',
-    'June 2021',
-    '24.06.2021',
-    '2021-6',
-    '2021-13',
-    '2021-02-30',
-    '2021-02-29',
-    '1900-02-29/2000',
-    '2021-06-24T10:00:00Z',
-    '2022/2021',
-    '2019/2020/2021',
-    '-0001',
-    'Y17000',
-    'Y-170000002',
-    '..',
-    '{}',
-  ])('"%s" is refused, and the message says what is accepted', (text) => {
-    expect(() => dayBounds(text)).toThrow(InvalidDate);
-    expect(() => dayBounds(text)).toThrow(/EDTF.*2021-06-24.*2019-10\/2019-11/);
+    ['2021-13', 'a month from 01 to 12'],
+    ['2021-00', 'a month from 01 to 12'],
+    ['2021-02-30', 'February 2021 has 28 days'],
+    ['2021-02-29~', 'February 2021 has 28 days'],
+    ['2023-05-32', 'May 2023 has 31 days'],
+    ['2023-05-00', 'May 2023 has 31 days'],
+    ['1900-02-29/2000', 'February 1900 has 28 days'],
+    ['2022/2021', 'ends after it starts'],
+    ['-0001', '0000 to 9999'],
+    ['Y17000', '0000 to 9999'],
+    ['Y-170000002', '0000 to 9999'],
+  ])('"%s" is refused: %s', (text, why) => {
     expect(() => dayBounds(text)).toThrow(expect.objectContaining({ code: 'INVALID_DATE', text }));
+    expect(() => dayBounds(text)).toThrow(why);
   });
 });
 

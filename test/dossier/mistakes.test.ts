@@ -45,6 +45,38 @@ describe('a mistake in a dossier', () => {
   });
 });
 
+describe('an address', () => {
+  test.each([
+    'https://www.seneweb.com/fr/news/Sécurité/gardiennage_n_1.html',
+    'https://пример.example/охрана',
+    'http://a.example:8080/x?y=%20#z',
+  ])('in the letters of any script is right: %s', (url) => {
+    const source = `{ id: x, title: T, publisher: Press, url: "${url}", language: fr, kind: news, retrieved: 2026-11-24 }`;
+    expect(problemsOf([file('case.yaml', `${HEAD}sources:\n  - ${source}\n`)])).toEqual([]);
+  });
+});
+
+describe('the message on a date', () => {
+  const messageOn = (date: string): string =>
+    formatProblem(
+      problemsOf([
+        file(
+          'case.yaml',
+          `${HEAD}relations:\n  - { type: PARTNERED_WITH, from: icoca, to: dcaf, on: "${date}", claims: [${CLAIM}] }\n`,
+        ),
+      ])[0]!,
+    );
+
+  test('says how many days the month has', () => {
+    expect(messageOn('2023-05-32')).toContain('May 2023 has 31 days');
+    expect(messageOn('2023-02-29/2023-03-01')).toContain('February 2023 has 28 days');
+  });
+
+  test('says nothing twice', () => {
+    expect(messageOn('24 June 2021').match(/EDTF|24 June 2021/g)).toEqual(['24 June 2021', 'EDTF']);
+  });
+});
+
 describe('many mistakes', () => {
   test('are all told at once, by file, line and column, whatever the order of the files', () => {
     const second = `${HEAD}relations:

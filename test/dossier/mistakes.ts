@@ -54,7 +54,7 @@ export const MISTAKES: Mistake[] = [
     what: 'an id with capitals',
     code: 'BAD_ID',
     yaml: `${HEAD}entities:\n  - { ${named('▸My-Centre')}, claims: [${CLAIM}] }\n`,
-    remedy: 'uk-embassy-guatemala',
+    remedy: 'write "my-centre"',
   },
   {
     what: 'recorded is no day',
@@ -75,9 +75,21 @@ export const MISTAKES: Mistake[] = [
     remedy: 'https://',
   },
   {
+    what: 'an address that is not of the web',
+    code: 'BAD_URL',
+    yaml: `${HEAD}sources:\n  - { id: x, title: T, publisher: Press, url: ▸"ftp://icoca.ch/", language: en, kind: news, retrieved: 2026-11-24 }\n`,
+    remedy: 'https://',
+  },
+  {
     what: 'a kind of source misspelt',
     code: 'UNKNOWN_WORD',
     yaml: `${HEAD}sources:\n  - ${source('x', 'published: 2021').replace('kind: news', 'kind: ▸newz')}\n`,
+    remedy: 'write "news"',
+  },
+  {
+    what: 'a kind of source by a longer word',
+    code: 'UNKNOWN_WORD',
+    yaml: `${HEAD}sources:\n  - ${source('x', 'published: 2021').replace('kind: news', 'kind: ▸newspaper')}\n`,
     remedy: 'write "news"',
   },
   {
@@ -97,7 +109,7 @@ export const MISTAKES: Mistake[] = [
     what: 'a certainty misspelt',
     code: 'UNKNOWN_WORD',
     yaml: partners('claims: [{ passage: p, statement: S., certainty: ▸implicit }]'),
-    remedy: 'explicit, implied, hedged',
+    remedy: 'choose one of these',
   },
 
   // the vocabulary
@@ -110,8 +122,14 @@ export const MISTAKES: Mistake[] = [
   {
     what: 'an unknown relation type',
     code: 'UNKNOWN_RELATION_TYPE',
-    yaml: `${HEAD}relations:\n  - { type: ▸PARTNERED, from: icoca, to: dcaf, claims: [${CLAIM}] }\n`,
+    yaml: `${HEAD}relations:\n  - { type: ▸LIKES, from: icoca, to: dcaf, claims: [${CLAIM}] }\n`,
     remedy: 'schema/relation-types/',
+  },
+  {
+    what: 'the beginning of a relation type',
+    code: 'UNKNOWN_RELATION_TYPE',
+    yaml: `${HEAD}relations:\n  - { type: ▸PARTNERED, from: icoca, to: dcaf, claims: [${CLAIM}] }\n`,
+    remedy: 'write "PARTNERED_WITH"',
   },
   {
     what: 'a relation type misspelt',
@@ -197,6 +215,30 @@ export const MISTAKES: Mistake[] = [
     remedy: 'write "gt"',
   },
   {
+    what: 'a relation to what another folder may declare',
+    code: 'DANGLING_REFERENCE',
+    yaml: `${HEAD}relations:\n  - { type: PARTNERED_WITH, from: icoca, to: ▸african-union, claims: [${CLAIM}] }\n`,
+    remedy: 'validate the whole seeds folder',
+  },
+  {
+    what: 'a relation to a code in capitals',
+    code: 'BAD_ID',
+    yaml: `${HEAD}relations:\n  - { type: REGULATES, from: digessp, to: ▸HN, claims: [${CLAIM}] }\n`,
+    remedy: 'write "hn"',
+  },
+  {
+    what: 'a relation to a name as it is written',
+    code: 'BAD_ID',
+    yaml: `${HEAD}relations:\n  - { type: REGULATES, from: ▸Dirección General, to: gt, claims: [${CLAIM}] }\n`,
+    remedy: 'write "digessp"',
+  },
+  {
+    what: 'a relation to what has capitals and is not there',
+    code: 'BAD_ID',
+    yaml: `${HEAD}relations:\n  - { type: PARTNERED_WITH, from: ▸Seguridad-HN, to: icoca, claims: [${CLAIM}] }\n`,
+    remedy: 'write "seguridad-hn"',
+  },
+  {
     what: 'a part in an event that was not held',
     code: 'EVENT_NOT_HELD',
     yaml: `${HEAD}relations:\n  - { type: CONDUCTED, from: icoca, to: ▸follow-up, claims: [${CLAIM}] }\n`,
@@ -237,8 +279,11 @@ export const MISTAKES: Mistake[] = [
   {
     what: 'an unknown passage',
     code: 'UNKNOWN_PASSAGE',
-    yaml: partners('claims: [{ passage: ▸pp, statement: S. }]'),
-    remedy: 'write "p"',
+    yaml: `${HEAD}  opening: { source: page, locator: p. 1, digest: ${'b'.repeat(64)} }
+relations:
+  - { type: PARTNERED_WITH, from: icoca, to: dcaf, claims: [{ passage: ▸openning, statement: S. }] }
+`,
+    remedy: 'write "opening"',
   },
   {
     what: 'an unknown source in a claim',
@@ -263,6 +308,12 @@ export const MISTAKES: Mistake[] = [
     code: 'DANGLING_REFERENCE',
     yaml: `${HEAD}sources:\n  - ${source('x', '').replace('publisher: Press', 'publisher: ▸icoac')}\n`,
     remedy: 'write "icoca"',
+  },
+  {
+    what: 'a publisher nobody declares, near the codes of countries',
+    code: 'DANGLING_REFERENCE',
+    yaml: `${HEAD}sources:\n  - ${source('x', '').replace('publisher: Press', 'publisher: ▸oas')}\n`,
+    remedy: 'declare it',
   },
   {
     what: 'sources that translate one another',
@@ -360,13 +411,18 @@ export const MISTAKES: Mistake[] = [
   },
 
   // dates
-  { what: 'a bad date', code: 'BAD_DATE', yaml: partners(`at: ▸24 June 2021, claims: [${CLAIM}]`), remedy: 'EDTF' },
-  { what: 'a bad date in a list', code: 'BAD_DATE', yaml: partners(`at: [2021, ▸2021-13], claims: [${CLAIM}]`), remedy: 'EDTF' },
+  { what: 'a bad date', code: 'BAD_DATE', yaml: partners(`at: ▸24 June 2021, claims: [${CLAIM}]`), remedy: '2021-06-24' },
+  {
+    what: 'a bad date in a list',
+    code: 'BAD_DATE',
+    yaml: partners(`at: [2021, ▸2021-13], claims: [${CLAIM}]`),
+    remedy: 'write 2021 ',
+  },
   {
     what: 'a day that does not exist',
     code: 'BAD_DATE',
     yaml: partners(`start: ▸2021-02-29, claims: [${CLAIM}]`),
-    remedy: 'EDTF',
+    remedy: 'write 2021-02 ',
   },
   {
     what: 'an interval as a start',
@@ -374,7 +430,7 @@ export const MISTAKES: Mistake[] = [
     yaml: partners(`start: ▸2019/2020, claims: [${CLAIM}]`),
     remedy: 'interval',
   },
-  { what: 'an open start', code: 'BAD_DATE', yaml: partners(`start: ▸.., claims: [${CLAIM}]`), remedy: 'EDTF' },
+  { what: 'an open start', code: 'BAD_DATE', yaml: partners(`start: ▸.., claims: [${CLAIM}]`), remedy: 'leave' },
   {
     what: 'an end before the start',
     code: 'BAD_DATE',
@@ -385,13 +441,13 @@ export const MISTAKES: Mistake[] = [
     what: 'a bad date of a claim',
     code: 'BAD_DATE',
     yaml: partners('claims: [{ passage: p, statement: S., start: ▸soon }]'),
-    remedy: 'EDTF',
+    remedy: '2021-06-24',
   },
   {
     what: 'a bad date of a source',
     code: 'BAD_DATE',
     yaml: `${HEAD}sources:\n  - ${source('x', 'published: ▸last year')}\n`,
-    remedy: 'EDTF',
+    remedy: '2021-06-24',
   },
   {
     what: 'on together with start',

@@ -49,7 +49,10 @@ export const unknownSource = (id: string, declared: Declarations): Finding => ({
   code: 'UNKNOWN_SOURCE',
   found: `the source "${id}"`,
   expected: 'a source that a dossier declares',
-  remedy: writeInstead(nearestWords(id, declared.sources.keys()), 'declare it under "sources:"'),
+  remedy: writeInstead(
+    nearestWords(id, declared.sources.keys()),
+    'declare it under "sources:", or validate the whole seeds folder',
+  ),
 });
 
 /** Every claim of the dossier with its path. */

@@ -10,7 +10,12 @@ export function checkDates(dossier: Dossier, path: Path, written: Unchecked<Writ
 
   if (on !== undefined) check(['on'], () => timeSpan({ on }, false));
   // An open start says nothing: only an end can be "..", which is "ongoing".
-  const startIsRight = start === undefined || check(['start'], () => dayBounds(start) && timeSpan({ start }, false));
+  const startIsRight =
+    start === undefined ||
+    check(['start'], () => {
+      if (start === '..') throw new InvalidDate(start, 'a date', 'leave "start:" out where the page does not say when it began');
+      return dayBounds(start) && timeSpan({ start }, false);
+    });
   const endIsRight = end === undefined || check(['end'], () => timeSpan({ end }, false));
   const dates = datesOf(written.at);
   for (const [index, date] of dates.entries()) check(Array.isArray(written.at) ? ['at', index] : ['at'], () => dayBounds(date));
@@ -50,8 +55,8 @@ export function checkDate(dossier: Dossier, path: Path, read: () => unknown, rep
     report(dossier, path, {
       code: 'BAD_DATE',
       found: `the date "${error.text}"`,
-      expected: 'a date in EDTF',
-      remedy: error.message,
+      expected: error.expected,
+      remedy: error.remedy,
     });
     return false;
   }

@@ -11,6 +11,8 @@ export interface Declarations {
   sources: ReadonlyMap<string, DeclaredSource>;
   /** Ids that may have been meant: near in spelling, or the id of an entity that goes by this name. */
   suggestEntities(id: string): string[];
+  /** The same among actors: no country publishes. */
+  suggestActors(id: string): string[];
 }
 
 export interface DeclaredEntity {
@@ -62,7 +64,13 @@ export function declarations(dossiers: readonly Dossier[], { entityKinds }: Voca
     }
   }
 
-  return { entities, sources, suggestEntities: entitySuggestions(dossiers, entities) };
+  const actors = new Map([...entities].filter(([, { kind }]) => kind?.label === 'Actor'));
+  return {
+    entities,
+    sources,
+    suggestEntities: entitySuggestions(dossiers, entities),
+    suggestActors: entitySuggestions(dossiers, actors),
+  };
 }
 
 function entitySuggestions(dossiers: readonly Dossier[], entities: ReadonlyMap<string, unknown>): (id: string) => string[] {
@@ -70,7 +78,9 @@ function entitySuggestions(dossiers: readonly Dossier[], entities: ReadonlyMap<s
   let byName: Map<string, string> | null = null;
   const suggested = new Map<string, string[]>();
   const suggest = (id: string): string[] => {
-    const idOfName = (byName ??= idsByName(dossiers));
+    const idOfName = (byName ??= idsByName(dossiers, entities));
+    const meant = [slug(id), idOfName.get(slug(id))].find((known) => known !== undefined && entities.has(known));
+    if (meant !== undefined) return [meant];
     const words = nearestWords(id, [...entities.keys(), ...idOfName.keys()], 6);
     return [...new Set(words.map((word) => (entities.has(word) ? word : (idOfName.get(word) ?? word))))].slice(0, 3);
   };
@@ -81,12 +91,12 @@ function entitySuggestions(dossiers: readonly Dossier[], entities: ReadonlyMap<s
   };
 }
 
-function idsByName(dossiers: readonly Dossier[]): Map<string, string> {
+function idsByName(dossiers: readonly Dossier[], entities: ReadonlyMap<string, unknown>): Map<string, string> {
   const ids = new Map<string, string>();
   for (const entity of dossiers.flatMap(({ content }) => content.entities ?? [])) {
     for (const name of entity?.names ?? []) {
       const text = typeof name === 'string' ? name : name?.text;
-      if (entity?.id !== undefined && text !== undefined) ids.set(slug(text), entity.id);
+      if (entity?.id !== undefined && text !== undefined && entities.has(entity.id)) ids.set(slug(text), entity.id);
     }
   }
   return ids;

@@ -38,7 +38,10 @@ function checkAddition(
       code: 'DANGLING_REFERENCE',
       found: `an addition to "${entity.id}", which no dossier declares`,
       expected: 'the id of an entity',
-      remedy: writeInstead(declared.suggestEntities(entity.id), 'declare it: write its kind instead of "adds: true"'),
+      remedy: writeInstead(
+        declared.suggestEntities(entity.id),
+        'declare it (its kind instead of "adds: true"), or validate the whole seeds folder',
+      ),
     });
   }
   for (const key of ['kind', 'status'] as const) {

@@ -1,15 +1,26 @@
 import { distance } from 'fastest-levenshtein';
 
-/** The words most like this one, nearest first; none where nothing is near enough to be a slip of it. */
+/**
+ * The words most like this one, nearest first; none where nothing is near enough to be a slip of it: a third of its letters
+ * wrong at most, or letters swapped.
+ */
 export function nearestWords(word: string, candidates: Iterable<string>, limit = 3): string[] {
   const written = word.toLowerCase();
-  const farthest = Math.max(2, Math.floor(word.length / 3));
+  const farthest = Math.floor(written.length / 3);
   return [...new Set(candidates)]
     .map((candidate) => ({ candidate, edits: distance(written, candidate.toLowerCase()) }))
-    .filter(({ edits }) => edits <= farthest)
+    .filter(({ candidate, edits }) => edits <= farthest || (edits === 2 && sorted(written) === sorted(candidate.toLowerCase())))
     .sort((a, b) => a.edits - b.edits || (a.candidate < b.candidate ? -1 : 1))
     .slice(0, limit)
     .map(({ candidate }) => candidate);
+}
+
+const sorted = (word: string): string => [...word].sort().join('');
+
+/** Words that this one begins, or that begin it: `news` for `newspaper`. */
+export function wordsOfSameBeginning(word: string, candidates: readonly string[]): string[] {
+  const begins = (shorter: string, longer: string): boolean => shorter.length >= 4 && longer.startsWith(shorter);
+  return candidates.filter((candidate) => begins(word, candidate) || begins(candidate, word)).slice(0, 3);
 }
 
 /** `write "a", "b" or "c"`, or the other remedy where there is nothing to suggest. */

@@ -1,10 +1,11 @@
 import type { EntityKind, RelationType, Vocabulary } from '../../domain/vocabulary.js';
-import { qualifiersOf, type Dossier, type Unchecked, type WrittenRelation } from '../format.js';
+import { ID, qualifiersOf, type Dossier, type Unchecked, type WrittenRelation } from '../format.js';
 import type { Path } from '../read/document.js';
 import { checkDates } from './dates.js';
 import type { DeclaredEntity, Declarations } from './declarations.js';
 import { nearestWords, oneOf, writeInstead } from './nearest.js';
 import { place, type Report } from './report.js';
+import { badId } from './shape-findings.js';
 
 /** Checks each relation of a dossier on its own: its ends, its qualifiers, its dates. */
 export function checkRelations(dossier: Dossier, declared: Declarations, vocabulary: Vocabulary, report: Report): void {
@@ -41,11 +42,15 @@ function endOf(
   if (id === undefined) return undefined;
   const entity = declared.entities.get(id);
   if (entity) return entity;
+  if (!ID.test(id)) {
+    report(dossier, path, badId(String(path.at(-1)), id, declared.suggestEntities(id)));
+    return undefined;
+  }
   report(dossier, path, {
     code: 'DANGLING_REFERENCE',
     found: `"${id}", which no dossier declares`,
     expected: 'the id of an entity',
-    remedy: writeInstead(declared.suggestEntities(id), 'declare it under "entities:"'),
+    remedy: writeInstead(declared.suggestEntities(id), 'declare it under "entities:", or validate the whole seeds folder'),
   });
   return undefined;
 }

@@ -1,8 +1,10 @@
 import type { ErrorObject } from 'ajv';
+import { slug } from '../../domain/folding.js';
+import { ID } from '../format.js';
 import type { Path } from '../read/document.js';
 import type { ProblemCode } from '../problem.js';
 import type { JsonSchema } from '../schema.js';
-import { nearestWords, oneOf, writeInstead } from './nearest.js';
+import { nearestWords, oneOf, wordsOfSameBeginning, writeInstead } from './nearest.js';
 import type { Finding } from './report.js';
 
 /** What a JSON Schema error means to the writer of a dossier. */
@@ -71,13 +73,14 @@ function unknownKey(key: string, known: string[]): Finding {
 
 function unknownWord(value: unknown, allowed: string[], path: Path): Finding {
   // A short list is shown whole: "implicit" is nearer to "explicit" than to "implied".
-  const nearest = allowed.length > 6 ? nearestWords(String(value), allowed) : [];
+  const near = allowed.length > 6 ? nearestWords(String(value), allowed) : [];
+  const nearest = near.length > 0 ? near : wordsOfSameBeginning(String(value), allowed);
   const [code, what, where] = wordMeaning(path);
   return {
     code,
     found: `the ${what} ${written(value)}`,
     expected: where ? `a ${what} of ${where}` : oneOf(allowed),
-    remedy: writeInstead(nearest, where ? `choose one of ${where}, or add it there` : `write one of ${allowed.join(', ')}`),
+    remedy: writeInstead(nearest, where ? `choose one of ${where}, or add it there` : 'choose one of these'),
   };
 }
 
@@ -104,7 +107,7 @@ const TEXT_FORMS: Record<string, [code: ProblemCode, expected: string, remedy: s
   digest: ['BAD_DIGEST', '64 hexadecimal digits', 'make it with `custodes digest`'],
   language: ['BAD_LANGUAGE', 'a BCP 47 language', 'write it like es, en, pt-BR, or und'],
   script: ['BAD_SCRIPT', 'an ISO 15924 script', 'write it like Latn or Arab, or leave it out'],
-  url: ['BAD_URL', 'an address', 'write it like https://icoca.ch/2021/06/25/…'],
+  url: ['BAD_URL', 'an address of the web', 'write it like https://icoca.ch/2021/06/25/…'],
 };
 const FORM_OF_KEY: Record<string, string> = {
   recorded: 'day',
@@ -121,8 +124,20 @@ function wrongText(value: unknown, key: string, isKey: boolean): Finding {
   if (!form)
     return { code: 'EMPTY_TEXT', found: `an empty "${key}"`, expected: 'a text', remedy: `write it, or remove "${key}:"` };
   const [code, expected, remedy] = form;
-  return { code, found: `${isKey ? 'the name' : key} ${written(value)}`, expected, remedy };
+  const found = `${isKey ? 'the name' : key} ${written(value)}`;
+  return { code, found, expected, remedy: code === 'BAD_ID' ? writeAsId(String(value)) : remedy };
 }
+
+/** `write "seguridad-hn"` for `Seguridad-HN`. */
+function writeAsId(text: string): string {
+  return ID.test(slug(text)) ? `write "${slug(text)}"` : TEXT_FORMS['id']![2];
+}
+
+/** An id that does not look like one; `suggestions` are ids that may have been meant. */
+export const badId = (key: string, id: string, suggestions: readonly string[]): Finding => ({
+  ...wrongText(id, key, false),
+  ...(suggestions.length > 0 && { remedy: writeInstead(suggestions, '') }),
+});
 
 const TYPE_NAMES: Record<string, string> = { string: 'a text', object: 'a mapping', array: 'a list' };
 

@@ -26,7 +26,8 @@ export function shapeCheck(vocabulary: Vocabulary): ShapeCheck {
 function compile(vocabulary: Vocabulary): ShapeCheck {
   const ajv = new Ajv({ allErrors: true, verbose: true, strict: true, strictTypes: false, strictRequired: false });
   ajv.addVocabulary(['enumDescriptions']);
-  formats.default(ajv, ['date', 'uri']);
+  formats.default(ajv, ['date']);
+  ajv.addFormat('iri', isWebAddress);
   const validate = ajv.compile(dossierSchema(vocabulary));
   return (file) => {
     const problems: Problem[] = [];
@@ -40,7 +41,7 @@ function withoutMistakes(file: YamlFile, validate: ValidateFunction, report: Rep
   if (validate(file.content)) return dossier;
   const wrong: Path[] = [];
   for (const error of validate.errors ?? []) {
-    if (isEcho(error)) continue;
+    if (isEcho(error) || isEndOfRelation(error)) continue;
     const path = pathOf(error);
     report(dossier, path.place, shapeFinding(error, path.place), path.part);
     if (path.remove) wrong.push(path.place);
@@ -52,6 +53,21 @@ function withoutMistakes(file: YamlFile, validate: ValidateFunction, report: Rep
 /** Errors that only repeat, one level up, what another one says. */
 function isEcho({ keyword, schemaPath }: ErrorObject): boolean {
   return keyword === 'if' || keyword === 'propertyNames' || /\/anyOf\/\d/.test(schemaPath);
+}
+
+/** An end that does not look like an id is reported by the check of relations, which knows the ids that may be meant. */
+function isEndOfRelation({ keyword, instancePath }: ErrorObject): boolean {
+  return keyword === 'pattern' && /^\/relations\/\d+\/(from|to)$/.test(instancePath);
+}
+
+/** As browsers read addresses, in the letters of any script; of the web only. */
+function isWebAddress(text: string): boolean {
+  if (!/^https?:\/\/\S+$/i.test(text)) return false;
+  try {
+    return new URL(text).hostname !== '';
+  } catch {
+    return false;
+  }
 }
 
 function pathOf(error: ErrorObject): { place: Path; part: 'value' | 'key'; remove: boolean } {

@@ -1,5 +1,5 @@
 import { dayBounds } from '../../domain/edtf.js';
-import type { Dossier } from '../format.js';
+import { ID, type Dossier } from '../format.js';
 import { unknownSource } from './claims.js';
 import { cyclesOf } from './cycles.js';
 import { checkDate } from './dates.js';
@@ -35,14 +35,14 @@ export function checkSources(dossier: Dossier, declared: Declarations, report: R
       );
     }
     // What looks like an id is one, or a slip of the pen would make two sources of one publisher look independent.
-    if (publisher !== undefined && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(publisher) && !declared.entities.has(publisher)) {
+    if (publisher !== undefined && ID.test(publisher) && !declared.entities.has(publisher)) {
       report(dossier, [...path, 'publisher'], {
         code: 'DANGLING_REFERENCE',
         found: `the publisher "${publisher}"`,
         expected: 'the id of an entity, or the name of the publisher',
         remedy: writeInstead(
-          declared.suggestEntities(publisher),
-          'declare the entity, or write the name as the publisher does, with capitals',
+          declared.suggestActors(publisher),
+          'declare it under "entities:", write the name as the publisher does, with capitals, or validate the whole seeds folder',
         ),
       });
     }
