@@ -30,13 +30,16 @@ export function decodeCursor(cursor: string, types: readonly ('string' | 'number
   return key as (string | number)[];
 }
 
-/** @param more whether rows follow after the last one given */
+/**
+ * @param cursorOf a row, by itself or by its place on the page
+ * @param more whether rows follow after the last one given
+ */
 export function connection<T>(
   rows: readonly T[],
-  cursorOf: (row: T) => string,
+  cursorOf: (row: T, i: number) => string,
   totalCount: number,
   more: boolean,
 ): Connection<T> {
-  const edges = rows.map((node) => ({ node, cursor: cursorOf(node) }));
+  const edges = rows.map((node, i) => ({ node, cursor: cursorOf(node, i) }));
   return { edges, totalCount, hasNextPage: more, endCursor: edges.at(-1)?.cursor ?? null };
 }

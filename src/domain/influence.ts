@@ -13,6 +13,9 @@ import { resolveRegion } from './regions.js';
 export const INFLUENCE_DEFAULTS = { maxSteps: 3, decay: 0.5, pathsPerInfluencer: 5, first: 20 } as const;
 export const MOST_INFLUENCE_STEPS = 6;
 
+/** Part of a score by which floating-point sums of the same numbers may differ. */
+const ROUNDING = 1e-12;
+
 export interface InfluenceQuestion {
   /** A region, as `resolveRegion` takes it. */
   region: string;
@@ -37,7 +40,7 @@ export interface InfluencePath {
 }
 
 export interface Influencer {
-  /** 1 for the largest score. */
+  /** 1 for the largest score; equal scores share a rank, and the next one counts them all: 1, 2, 2, 4. */
   rank: number;
   actor: Entity;
   score: number;
@@ -86,10 +89,11 @@ export async function influence(store: GraphStore, question: InfluenceQuestion):
     .map(([id, score]) => ({ actor: flow.entities.get(id)!, score }))
     .filter(({ actor }) => actor.label === 'Actor')
     .sort((a, b) => b.score - a.score || (a.actor.id < b.actor.id ? -1 : 1));
+  const ranks = sharedRanks(ranked.map(({ score }) => score));
   const from = question.after ? Number(decodeCursor(question.after, ['number'])[0]) : 0;
   const to = from + (question.first ?? INFLUENCE_DEFAULTS.first);
 
-  const influencers = ranked.slice(from, to).map(({ actor, score }, i): Influencer => {
+  const page = ranked.slice(from, to).map(({ actor, score }, i): Influencer => {
     const walks = largestWalks(
       actor.id,
       flow.edgesFrom,
@@ -99,7 +103,7 @@ export async function influence(store: GraphStore, question: InfluenceQuestion):
     );
     const listed = walks.reduce((sum, walk) => sum + walk.contribution, 0);
     return {
-      rank: from + i + 1,
+      rank: ranks[from + i]!,
       actor,
       score,
       paths: walks.map(({ contribution, edges }) => ({ contribution, steps: edges.length, hops: edges })),
@@ -113,14 +117,27 @@ export async function influence(store: GraphStore, question: InfluenceQuestion):
     decay,
     relationTypes,
     oversightBodies: bodies,
-    influencers: connection(influencers, ({ rank }) => encodeCursor(rank), ranked.length, ranked.length > to),
+    influencers: connection(page, (_influencer, i) => encodeCursor(from + i + 1), ranked.length, ranked.length > to),
     emptyBecause: ranked.length > 0 ? null : whyEmpty(region, asOf, bodies.length, maxSteps),
   };
 }
 
+/**
+ * The rank of each of these scores, which come largest first: 1 + how many are larger. Scores that differ by no more than rounding are
+ * equal: the same sum can come out otherwise in another order.
+ */
+function sharedRanks(scores: readonly number[]): number[] {
+  const ranks: number[] = [];
+  for (const [i, score] of scores.entries()) {
+    const before = scores[i - 1];
+    ranks.push(before !== undefined && before - score <= before * ROUNDING ? ranks[i - 1]! : i + 1);
+  }
+  return ranks;
+}
+
 /** What is left where all walks are listed is rounding, above or below nothing: no path. */
 function withoutRounding(remainder: number, score: number): number {
-  return remainder < score * 1e-12 ? 0 : remainder;
+  return remainder < score * ROUNDING ? 0 : remainder;
 }
 
 function whyEmpty(region: Entity, asOf: string | null, bodies: number, maxSteps: number): string {

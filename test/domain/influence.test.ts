@@ -94,11 +94,32 @@ describe('influence on private security oversight in Guatemala, by the seed stor
     expect(answer.emptyBecause).toContain('within 3 steps');
   });
 
-  test('the page after a cursor goes on with the ranks', async () => {
+  test('equal scores share a rank, and the next one counts them all', async () => {
+    const { influencers } = await influence(store, { region: 'GT' });
+    const rank = Object.fromEntries(influencers.edges.map(({ node }) => [node.actor.id, node.rank]));
+    expect(rank).toEqual({
+      icoca: 1,
+      'icoca-secretariat': 2,
+      dcaf: 3,
+      iepades: 3,
+      'swiss-embassy-guatemala': 5,
+      'uk-embassy-guatemala': 5,
+      'state-ch': 7,
+      'state-gb': 7,
+    });
+  });
+
+  test('the page after a cursor goes on where it ended, also between two of one rank', async () => {
     const first = await influence(store, { region: 'GT', first: 3 });
     expect(first.influencers).toMatchObject({ totalCount: 8, hasNextPage: true });
     const second = await influence(store, { region: 'GT', first: 3, after: first.influencers.endCursor });
-    expect(second.influencers.edges.map((edge) => edge.node.rank)).toEqual([4, 5, 6]);
+    expect(second.influencers.edges.map(({ node }) => [node.rank, node.actor.id])).toEqual([
+      [3, 'iepades'],
+      [5, 'swiss-embassy-guatemala'],
+      [5, 'uk-embassy-guatemala'],
+    ]);
+    const third = await influence(store, { region: 'GT', first: 3, after: second.influencers.endCursor });
+    expect(third.influencers.edges.map(({ node }) => node.rank)).toEqual([7, 7]);
   });
 
   test.each([
