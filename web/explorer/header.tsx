@@ -52,8 +52,8 @@ export function Header(): JSX.Element {
           onChange={(event) => (language.value = event.currentTarget.value === 'es' ? 'es' : 'en')}
         >
           {LANGUAGES.map(({ code, name }) => (
-            <option key={code} value={code} lang={code} aria-label={name}>
-              {code.toUpperCase()}
+            <option key={code} value={code} lang={code}>
+              {name}
             </option>
           ))}
         </select>

@@ -1,6 +1,8 @@
 /** @jsxImportSource preact */
 /** The answer to the main question: who oversees the region, and who influences them, ranked, each with its paths. */
+import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { shown } from '../api/asked.js';
 import { familyOf } from '../entity/kinds.js';
 import { acronymOf, nameOf } from '../entity/names.js';
@@ -15,6 +17,9 @@ import { words } from '../words/words.js';
 import { Paths } from './paths.js';
 
 const MOST_PAGES = 4;
+/** More oversight bodies than `MOST_BODIES` would push the ranking off the screen. */
+const MOST_BODIES = 5;
+const FEW_BODIES = 3;
 
 export function AnswerPanel(): JSX.Element {
   const asked = influence.asked.value;
@@ -59,12 +64,15 @@ function Ranking({ answer }: { answer: Influence }): JSX.Element {
 
 function OversightBodies({ answer }: { answer: Influence }): JSX.Element {
   const text = words();
-  const certain = answer.oversightBodies;
+  const all = useSignal(false);
+  const { oversightBodies: bodies } = answer;
+  const shortened = !all.value && bodies.length > MOST_BODIES;
+  const listed = shortened ? bodies.slice(0, FEW_BODIES) : bodies;
   return (
     <section class="bodies" aria-label={text.overseenBy}>
       <h2 class="list-title">{text.overseenBy}</h2>
       <ul>
-        {certain.map(({ actor, holds }) => (
+        {listed.map(({ actor, holds }) => (
           <li key={actor.id}>
             <button type="button" class="body" aria-pressed={view.value.entity === actor.id} onClick={() => openEntity(actor.id)}>
               <KindMark family={familyOf(actor)} ring />
@@ -77,6 +85,11 @@ function OversightBodies({ answer }: { answer: Influence }): JSX.Element {
           </li>
         ))}
       </ul>
+      {shortened && (
+        <button type="button" class="plain bodies-more" onClick={() => (all.value = true)}>
+          {text.allBodies(bodies.length)}
+        </button>
+      )}
     </section>
   );
 }
@@ -86,8 +99,12 @@ function InfluencerRow({ influencer, most }: { influencer: Influencer; most: num
   const { actor, rank, score } = influencer;
   const chosen = view.value.actor === actor.id;
   const paths = `paths-${actor.id}`;
+  const row = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (chosen) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
   return (
-    <li class={chosen ? 'influencer chosen' : 'influencer'}>
+    <li ref={row} class={chosen ? 'influencer chosen' : 'influencer'}>
       <button
         type="button"
         class="influencer-row"

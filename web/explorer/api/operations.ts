@@ -6,214 +6,81 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
-/** How certain the source itself is of what it says. */
-export type Certainty =
-  /** Said in so many words. Counts as right with 0.8. */
-  | 'EXPLICIT'
-  /** Said with a reservation: reportedly, is expected to. Counts 0.4. */
-  | 'HEDGED'
-  /** It follows from what is said. Counts 0.6. */
-  | 'IMPLIED';
+export type Certainty = 'EXPLICIT' | 'HEDGED' | 'IMPLIED';
 
-/** Why a date is there, or why it is null: not knowing a date is not the same as there being none. */
-export type DateStatus =
-  /** There is none to give: a session that was held does not end being held. */
-  | 'DOES_NOT_APPLY'
-  /** No source gives it; there may well be one. */
-  | 'NOT_STATED'
-  /** It had not ended when the source was written. */
-  | 'ONGOING'
-  /** A source gives the date. */
-  | 'STATED';
+export type DateStatus = 'DOES_NOT_APPLY' | 'NOT_STATED' | 'ONGOING' | 'STATED';
 
-/** How a source comes from another; such a source does not count as an independent one. */
-export type Derivation =
-  /** The same text in another place. */
-  | 'REPRINT'
-  /** The same text in another language. */
-  | 'TRANSLATION';
+export type Derivation = 'REPRINT' | 'TRANSLATION';
 
-/** The four families of entities; every kind belongs to one of them. */
-export type EntityLabel =
-  /** Who acts: a person, body or organisation, such as ICoCA or DIGESSP. */
-  | 'Actor'
-  /** What took place or is proposed, with participants each in a role. */
-  | 'Event'
-  /** What sets, recommends or describes rules: a code, treaty, statute or standard. */
-  | 'Instrument'
-  /** A city, a country, or a region of the UN M49 hierarchy up to the world. */
-  | 'Place';
+export type EntityLabel = 'Actor' | 'Event' | 'Instrument' | 'Place';
 
-/** Whether an event happened. One that has not happened is not one that has. */
-export type EventStatus =
-  /** It was called off. */
-  | 'CANCELLED'
-  /** It took place. */
-  | 'HELD'
-  /** A source speaks of it as planned, asked for or under discussion, and none says that it took place. */
-  | 'PROPOSED';
+export type EventStatus = 'CANCELLED' | 'HELD' | 'PROPOSED';
 
-/** Whether something held at a time, as far as the dates in the sources tell. */
-export type Holding =
-  /** The dates leave no other reading: it held on at least one day of the time asked about. */
-  | 'CERTAINLY'
-  /** The dates rule it out. */
-  | 'NO'
-  /** The dates allow it and do not prove it. Started "2019" and no end stated: as of 2021 possibly. `asOf` filters keep what possibly held. */
-  | 'POSSIBLY';
+export type Holding = 'CERTAINLY' | 'NO' | 'POSSIBLY';
 
-/** Which way a relation is walked. */
-export type HopDirection =
-  /** From its target to its source, as `inverse` reads: session conducted by ICoCA. */
-  | 'BACKWARD'
-  /** From its source to its target, as `label` reads: ICoCA conducted session. */
-  | 'FORWARD';
+export type HopDirection = 'BACKWARD' | 'FORWARD';
 
-/** Why a name was found, best first. */
-export type MatchReason =
-  /** The text is an acronym of the entity. */
-  | 'ACRONYM'
-  /** The whole name is the text, accents and case ignored. */
-  | 'EXACT'
-  /** The name begins with the text. */
-  | 'PREFIX'
-  /** A word is misspelt by a letter or two. */
-  | 'SIMILAR'
-  /** Every word of the text is a word of the name or begins one. */
-  | 'WORDS';
+export type MatchReason = 'ACRONYM' | 'EXACT' | 'PREFIX' | 'SIMILAR' | 'WORDS';
 
-/** What sort of name it is. */
-export type NameUse =
-  /** Initials or an abbreviation: DIGESSP. */
-  | 'ACRONYM'
-  /** Another name that sources use. */
-  | 'ALIAS'
-  /** A name no longer in use; see `period`. */
-  | 'FORMER'
-  /** The name the entity goes by itself: Dirección General de Servicios de Seguridad Privada. */
-  | 'OFFICIAL'
-  /** A shortened form: the Code. */
-  | 'SHORT'
-  /** The name in a language that is not its own. */
-  | 'TRANSLATION';
+export type NameUse = 'ACRONYM' | 'ALIAS' | 'FORMER' | 'OFFICIAL' | 'SHORT' | 'TRANSLATION';
 
-/** What a relation says of its source and its target. Read `ICoCA CONDUCTED session` from source to target. `relationTypes` gives the definition, the ends allowed and the influence weights of each. */
 export type RelationTypeName =
-  /** source accredited to target; target receives mission source. The diplomatic mission is accredited to, or stationed in, the country. */
   | 'ACCREDITED_TO'
-  /** source accredits target; target accredited by source. The actor recognises the other as competent to certify, train or monitor. */
   | 'ACCREDITS'
-  /** source addressed target; target was audience of source. The event was held for the actor - the actor was its intended audience. */
   | 'ADDRESSED'
-  /** source adopted target; target adopted by source. The organisation, conference or state adopted or endorsed the text. */
   | 'ADOPTED'
-  /** source advised target; target advised by source. The actor gave the other advice or technical assistance. */
   | 'ADVISED'
-  /** source amends target; target amended by source. The instrument changes the text of the other. */
   | 'AMENDS'
-  /** source applies in target; target has instrument source. The instrument is the law, or part of the law, on private security in the place. */
   | 'APPLIES_IN'
-  /** source attended target; target attended by source. The actor took part in the event without a stated leading role. The event may influence who attends it, and those who attend influence the event a little. */
   | 'ATTENDED'
-  /** source authored target; target authored by source. The actor wrote, drafted, developed or published the instrument or the publication. */
   | 'AUTHORED'
-  /** source certifies target; target certified by source. The actor certifies the other actor against a standard or code. */
   | 'CERTIFIES'
-  /** source chaired target; target chaired by source. The actor chaired or co-chaired the event or the organisation. */
   | 'CHAIRED'
-  /** source cites target; target cited by source. The instrument refers to, builds on or derives from the other. */
   | 'CITES'
-  /** source complements target; target complements source. The instrument adds to the other without replacing it. Symmetric. */
   | 'COMPLEMENTS'
-  /** source complies with target; target complied with by source. The actor is certified, or stated by a third party, to comply with the instrument, or is bound to make others comply with it. */
   | 'COMPLIES_WITH'
-  /** source concerns target; target concern of source. The event or the instrument is about the place, which is not always the venue. */
   | 'CONCERNS'
-  /** source conducted target; target conducted by source. The actor carried out the event - ran, led or delivered it. */
   | 'CONDUCTED'
-  /** source contracted target; target contracted by source. The client bought services of the company. */
   | 'CONTRACTED'
-  /** source co-organised target; target co-organised by source. The actor organised the event together with others, or cooperated in organising it. */
   | 'CO_ORGANISED'
-  /** source enacted target; target enacted by source. The authority enacted, issued or decreed the instrument. */
   | 'ENACTED'
-  /** source enforces target; target enforced by source. The authority is charged with making others keep to the instrument. */
   | 'ENFORCES'
-  /** source engaged with target; target engaged with source. The two actors held talks or corresponded, where no single event is named. Symmetric. */
   | 'ENGAGED_WITH'
-  /** source established by target; target established source. The actor was created by the instrument, the other actor or the event. */
   | 'ESTABLISHED_BY'
-  /** source facilitated target; target facilitated by source. The actor made the event possible or easier - by introductions, good offices or support - without running it. */
   | 'FACILITATED'
-  /** source followed up target; target followed up by source. The event continues, or is proposed to continue, an earlier one. */
   | 'FOLLOWED_UP'
-  /** source funded target; target funded by source. The actor paid for the event, the organisation or the making of the instrument, wholly or in part. */
   | 'FUNDED'
-  /** source governed by target; target governs source. The actor, or the instrument, is bound by the instrument or directed by the actor. */
   | 'GOVERNED_BY'
-  /** source holds office in target; target has office holder source. The person holds the office given in the organisation. */
   | 'HOLDS_OFFICE_IN'
-  /** source hosted target; target hosted by source. The actor provided the venue of the event or received its participants. */
   | 'HOSTED'
-  /** source implements target; target implemented by source. The actor, or the instrument, carries the other instrument into effect. */
   | 'IMPLEMENTS'
-  /** source initiated target; target initiated by source. The actor started the process that led to the instrument or organisation. */
   | 'INITIATED'
-  /** source licenses target; target licensed by source. The actor grants, renews or withdraws the licences that private security in the place, or the named actor, needs. */
   | 'LICENSES'
-  /** source located in target; target location of source. The actor has its seat, or the place lies, in the place. */
   | 'LOCATED_IN'
-  /** source maintains target; target maintained by source. The actor is responsible for the instrument - keeps it up to date, administers or oversees it. */
   | 'MAINTAINS'
-  /** source member of target; target has member source. The actor is a member of the organisation, in the category or pillar given. Members steer the organisation and are held to its rules. */
   | 'MEMBER_OF'
-  /** source observer of target; target has observer source. The actor has observer status in the organisation. */
   | 'OBSERVER_OF'
-  /** source operates in target; target field of operation of source. The actor works in the place without a stated seat there. */
   | 'OPERATES_IN'
-  /** source oversees target; target overseen by source. The actor supervises, inspects or controls private security in the place, or stands above the named actor in public administration. */
   | 'OVERSEES'
-  /** source partnered with target; target partnered with source. The two actors work together as partners, under an agreement or in a stated partnership. Symmetric. */
   | 'PARTNERED_WITH'
-  /** source part of target; target has part source. The actor, event, instrument or place belongs to the larger one. The whole directs its parts more than they direct it. */
   | 'PART_OF'
-  /** source presented target; target presented at source. The event presented, explained or discussed the instrument (or the work of the actor), which thereby reaches the audience. */
   | 'PRESENTED'
-  /** source promotes target; target promoted by source. The actor works to make the instrument known and used. */
   | 'PROMOTES'
-  /** source proposed target; target proposed by source. The actor plans, discusses or proposes an event that, as far as the source knows, has not happened. */
   | 'PROPOSED'
-  /** source regulates target; target regulated by source. The actor makes or applies binding rules for private security in the place, or for the named actor. */
   | 'REGULATES'
-  /** source represents target; target represented by source. The mission, body or person acts for the state or organisation. */
   | 'REPRESENTS'
-  /** source requested target; target requested by source. The actor asked for the event, or expressed the interest that led to it. */
   | 'REQUESTED'
-  /** source resulted in target; target resulted from source. The event brought about the instrument, the organisation or the later event. */
   | 'RESULTED_IN'
-  /** source signed target; target signed by source. The actor signed the instrument and so committed itself to it. */
   | 'SIGNED'
-  /** source spoke at target; target heard from source. The actor gave a talk, sat on a panel or presented at the event. */
   | 'SPOKE_AT'
-  /** source state of target; target has state source. The state or the organ of a state whose territory or jurisdiction the place is. */
   | 'STATE_OF'
-  /** source supersedes target; target superseded by source. The actor or instrument takes the place of an earlier one - a law that replaces a law, an authority that takes over from another. */
   | 'SUPERSEDES'
-  /** source supported target; target supported by source. The actor gave the other support that the source does not name as funding, advice or training. */
   | 'SUPPORTED'
-  /** source supports target; target supported by source. The state or organisation formally supports the instrument - as a participant in the Montreux Document does - from the date given. */
   | 'SUPPORTS'
-  /** source took place in target; target venue of source. The event was held in the place. */
   | 'TOOK_PLACE_IN'
-  /** source trained target; target trained by source. The actor trained the other or its staff, where no single event is named. */
   | 'TRAINED';
 
-/** What a source says of a thing: that it is so, or that it is not. */
-export type Stance =
-  /** The source says that it is not so. Both sides are kept; see `Evidence.disputing`. */
-  | 'DISPUTES'
-  /** The source says that it is so. */
-  | 'SUPPORTS';
+export type Stance = 'DISPUTES' | 'SUPPORTS';
 
 export type ClaimCoreFragment = {
   id: string;

@@ -28,15 +28,13 @@ export interface Position {
 export interface Arrangement {
   nodes: NodeToArrange[];
   edges: EdgeToArrange[];
-  /** Influence flows downwards, not to the right. */
-  upright: boolean;
   /** Width of the room through its height, which the columns are drawn out to fill. */
   proportion: number;
 }
 
-/** Room for a node with its label, and between columns, in the units of positions (about a pixel when all is shown). */
+/** Room for a node with its label, and between nodes, in the units of positions (about a pixel when all is shown). */
 const NODE = { width: 96, height: 46 };
-const BETWEEN_COLUMNS = { across: 130, upright: 64 };
+const BETWEEN = { columns: 130, rows: 4 };
 const ROOM_FOR_SIZE = 6;
 /** What every oversight body points to; no id of an entity has a space. */
 const BEYOND = 'beyond the bodies';
@@ -45,23 +43,19 @@ const REPULSION = 4000;
 const ITERATIONS = { few: 400, many: 120 };
 const MANY = 800;
 
-export function arrange({ nodes, edges, upright, proportion }: Arrangement): Map<string, Position> {
+export function arrange({ nodes, edges, proportion }: Arrangement): Map<string, Position> {
   const placed = new Map<string, Position>();
   for (const { id, at } of nodes) if (at) placed.set(id, at);
   const flowing = nodes.filter(({ distance, at }) => distance !== null && !at);
-  if (flowing.length > 0) inColumns(flowing, edges, upright, proportion).forEach((at, id) => placed.set(id, at));
+  if (flowing.length > 0) inColumns(flowing, edges, proportion).forEach((at, id) => placed.set(id, at));
   const others = nodes.filter(({ id }) => !placed.has(id));
   if (others.length > 0) byForces(nodes, edges, placed).forEach((at, id) => placed.set(id, at));
   return placed;
 }
 
-function inColumns(nodes: NodeToArrange[], edges: EdgeToArrange[], upright: boolean, proportion: number): Map<string, Position> {
+function inColumns(nodes: NodeToArrange[], edges: EdgeToArrange[], proportion: number): Map<string, Position> {
   const graph = new graphlib.Graph({ multigraph: false });
-  graph.setGraph({
-    rankdir: upright ? 'TB' : 'LR',
-    nodesep: upright ? 10 : 4,
-    ranksep: upright ? BETWEEN_COLUMNS.upright : BETWEEN_COLUMNS.across,
-  });
+  graph.setGraph({ rankdir: 'LR', nodesep: BETWEEN.rows, ranksep: BETWEEN.columns });
   graph.setDefaultEdgeLabel(() => ({}));
   const distances = new Map(nodes.map(({ id, distance }) => [id, distance ?? 0]));
   for (const { id, size } of nodes) graph.setNode(id, { width: NODE.width, height: Math.max(NODE.height, size * ROOM_FOR_SIZE) });
@@ -117,7 +111,7 @@ function byForces(nodes: NodeToArrange[], edges: EdgeToArrange[], placed: Readon
   );
 }
 
-const within = (factor: number): number => Math.min(Math.max(factor, 1), 2.2);
+const within = (factor: number): number => Math.min(Math.max(factor, 1), 4);
 
 /** The same network is arranged the same way each time (mulberry32). */
 function numbersFrom(seed: number): () => number {

@@ -25,7 +25,7 @@ const spoken = signal('');
 const noWebgl = signal(false);
 
 /** The question that the places were found for, and the room it was done in. */
-let arrangedFor: { question: string; upright: boolean; proportion: number } | null = null;
+let arrangedFor: { question: string; proportion: number } | null = null;
 const room = signal(0);
 
 /** Room that is so much wider or narrower is filled anew. */
@@ -51,12 +51,11 @@ async function arrangeFor(proportion: number): Promise<boolean> {
   const found = await arranged({
     nodes: [...nodes].map(([id, node]) => ({ id, distance: node.distance, size: sizeOf(node, most), at: known.get(id) ?? null })),
     edges: [...edges.values()].map(({ from, to }) => ({ from, to })),
-    upright: before?.upright ?? proportion < 0.9,
     proportion,
   });
   if (found === null) return false;
   arranging.value = false;
-  arrangedFor = { question, upright: before?.upright ?? proportion < 0.9, proportion };
+  arrangedFor = { question, proportion };
   positions.value = new Map([...known, ...found]);
   return before !== null;
 }

@@ -2,19 +2,24 @@
 import { EdgeCurvedArrowProgram } from '@sigma/edge-curve';
 import Graph from 'graphology';
 import Sigma from 'sigma';
-import { EdgeArrowProgram, type NodeProgramType } from 'sigma/rendering';
+import { EdgeArrowProgram, type EdgeProgramType, type NodeProgramType } from 'sigma/rendering';
 import { animateNodes } from 'sigma/utils';
 import { cut } from '../entity/names.js';
 import type { Light, Picture } from '../state/picture.js';
 import { relationLabel } from '../state/vocabulary.js';
 import type { Position } from './arrange.js';
 import { coloursNow } from './colours.js';
+import { DashedArrowProgram } from './dashed-program.js';
 import { drawLabels, type EdgeLabel, type Label } from './labels.js';
 import { bends, edgeLook, mostScore, nodeLook, type EdgeLook, type NodeLook } from './looks.js';
 import { ShapeProgram } from './shape-program.js';
 
 type NodeAttributes = Position & NodeLook & { type: 'shape'; weight: number; always: boolean };
-type EdgeAttributes = EdgeLook & { type: 'straight' | 'bent'; bend: number; relationType: string };
+type EdgeAttributes = EdgeLook & { type: 'straight' | 'dashed' | 'bent'; bend: number; relationType: string };
+
+/** Sigma's programs draw any node and edge; their types do not say so. */
+const edgeProgram = (program: unknown): EdgeProgramType<NodeAttributes, EdgeAttributes> =>
+  program as EdgeProgramType<NodeAttributes, EdgeAttributes>;
 
 /** What people do to the picture. */
 export interface Handlers {
@@ -41,6 +46,7 @@ export interface Renderer {
 
 const MOST_LABELS = 300;
 const MOST_EDGE_LABELS = 14;
+const NARROW = 480;
 const calm = matchMedia('(prefers-reduced-motion: reduce)');
 
 /** @throws where the browser has no WebGL */
@@ -58,8 +64,9 @@ export function openRenderer(container: HTMLElement, names: HTMLCanvasElement, h
     defaultNodeType: 'shape',
     nodeProgramClasses: { shape: ShapeProgram as unknown as NodeProgramType<NodeAttributes, EdgeAttributes> },
     edgeProgramClasses: {
-      straight: EdgeArrowProgram,
-      bent: EdgeCurvedArrowProgram,
+      straight: edgeProgram(EdgeArrowProgram),
+      dashed: edgeProgram(DashedArrowProgram),
+      bent: edgeProgram(EdgeCurvedArrowProgram),
     },
     stagePadding: 56,
     zIndex: true,
@@ -67,10 +74,14 @@ export function openRenderer(container: HTMLElement, names: HTMLCanvasElement, h
     minCameraRatio: 0.05,
     maxCameraRatio: 3,
     edgeReducer: (_edge, { bend, ...look }) => ({ ...look, curvature: bend, zIndex: look.lit ? 1 : 0 }),
-    nodeReducer: (_node, look) => ({ ...look, zIndex: look.dimmed ? 0 : 1 }),
+    nodeReducer: (_node, look) => ({ ...look, size: look.size * sizeFactor(), zIndex: look.dimmed ? 0 : 1 }),
     defaultDrawNodeHover: () => undefined,
   });
   const camera = sigma.getCamera();
+  // Smaller where there is less room.
+  function sizeFactor(): number {
+    return container.clientWidth < NARROW ? 0.75 : 1;
+  }
 
   const paintNames = (): void => {
     const context = names.getContext('2d');
@@ -98,7 +109,7 @@ export function openRenderer(container: HTMLElement, names: HTMLCanvasElement, h
         text: under ? label : cut(label, 46),
         x: at.x,
         y: at.y,
-        radius: sigma.scaleSize(size),
+        radius: sigma.scaleSize(size * sizeFactor()),
         weight: under ? Infinity : weight,
         always: always || under,
         strong: always || under,
@@ -175,7 +186,7 @@ export function openRenderer(container: HTMLElement, names: HTMLCanvasElement, h
         const attributes = {
           ...edgeLook(edge, light, colours),
           bend,
-          type: bend === 0 ? ('straight' as const) : ('bent' as const),
+          type: bend !== 0 ? ('bent' as const) : edge.relation.holds === 'POSSIBLY' ? ('dashed' as const) : ('straight' as const),
           relationType: edge.relation.type,
         };
         if (graph.hasEdge(id)) graph.mergeEdgeAttributes(id, attributes);

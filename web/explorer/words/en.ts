@@ -47,6 +47,7 @@ export const en = {
 
   influencers: (count: number): string => plural(count, 'influencer', 'influencers'),
   overseenBy: 'Overseen by',
+  allBodies: (count: number): string => `Show all ${count.toLocaleString('en')}`,
   rankedHint: 'Ranked by how much documented contact leads from each to the oversight bodies.',
   howScored: 'How it is computed',
   score: 'Score',

@@ -48,6 +48,7 @@ export const es: Words = {
 
   influencers: (count) => plural(count, 'actor influyente', 'actores influyentes'),
   overseenBy: 'Supervisa',
+  allBodies: (count) => `Mostrar los ${count.toLocaleString('es')}`,
   rankedHint: 'Por orden de cuánto contacto documentado lleva de cada uno a los órganos de supervisión.',
   howScored: 'Cómo se calcula',
   score: 'Puntuación',
