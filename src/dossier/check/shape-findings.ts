@@ -73,8 +73,9 @@ function unknownKey(key: string, known: string[]): Finding {
 
 function unknownWord(value: unknown, allowed: string[], path: Path): Finding {
   // A short list is shown whole: "implicit" is nearer to "explicit" than to "implied".
-  const near = allowed.length > 6 ? nearestWords(String(value), allowed) : [];
-  const nearest = near.length > 0 ? near : wordsOfSameBeginning(String(value), allowed);
+  const word = textOf(value);
+  const near = allowed.length > 6 ? nearestWords(word, allowed) : [];
+  const nearest = near.length > 0 ? near : wordsOfSameBeginning(word, allowed);
   const [code, what, where] = wordMeaning(path);
   return {
     code,
@@ -125,7 +126,7 @@ function wrongText(value: unknown, key: string, isKey: boolean): Finding {
     return { code: 'EMPTY_TEXT', found: `an empty "${key}"`, expected: 'a text', remedy: `write it, or remove "${key}:"` };
   const [code, expected, remedy] = form;
   const found = `${isKey ? 'the name' : key} ${written(value)}`;
-  return { code, found, expected, remedy: code === 'BAD_ID' ? writeAsId(String(value)) : remedy };
+  return { code, found, expected, remedy: code === 'BAD_ID' ? writeAsId(textOf(value)) : remedy };
 }
 
 /** `write "seguridad-hn"` for `Seguridad-HN`. */
@@ -158,4 +159,9 @@ function written(value: unknown): string {
   if (typeof value === 'object') return 'a mapping';
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   return `"${text.length > 60 ? `${text.slice(0, 60)}…` : text}"`;
+}
+
+/** A value as text; a list or mapping, which may stand anywhere in YAML, has none. */
+function textOf(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 }
