@@ -1,21 +1,21 @@
 import { distance } from 'fastest-levenshtein';
 import type { GraphStore } from '../store/port.js';
 import { didYouMean, DomainError } from './errors.js';
-import type { Claim, Entity, Relation, Source } from './model.js';
-import { search } from './search.js';
+import { ENTITY_LABELS, type Claim, type Entity, type Relation, type Source } from './model.js';
+import { nearestClaims, nearestEntities, nearestRelations, nearestSources } from './nearest-ids.js';
 import { vocabulary } from './vocabulary.js';
 
 /** @throws DomainError UNKNOWN_ID, with the nearest ids */
 export async function entityById(store: GraphStore, id: string): Promise<Entity> {
   const [entity] = await store.entities([id]);
-  return entity ?? unknownId(store, 'entity', id);
+  return entity ?? unknownEntity(store, 'entity', id);
 }
 
 /** @throws DomainError UNKNOWN_ID, also where the id is of an entity that is no actor */
 export async function actorById(store: GraphStore, id: string): Promise<Entity> {
   const [entity] = await store.entities([id]);
   if (entity?.label === 'Actor') return entity;
-  if (!entity) return unknownId(store, 'actor', id);
+  if (!entity) return unknownEntity(store, 'actor', id);
   throw new DomainError('UNKNOWN_ID', `"${id}" is no actor but of the label ${entity.label}. Ask \`entity(id: "${id}")\`.`);
 }
 
@@ -23,35 +23,31 @@ export async function actorById(store: GraphStore, id: string): Promise<Entity> 
 export async function entitiesById(store: GraphStore, ids: readonly string[]): Promise<Entity[]> {
   const found = new Map((await store.entities([...new Set(ids)])).map((entity) => [entity.id, entity]));
   const missing = ids.find((id) => !found.has(id));
-  if (missing !== undefined) return unknownId(store, 'entity', missing);
+  if (missing !== undefined) return unknownEntity(store, 'entity', missing);
   return [...new Set(ids)].map((id) => found.get(id)!);
 }
 
-/** @throws DomainError UNKNOWN_ID */
+/** @throws DomainError UNKNOWN_ID, with the nearest ids */
 export async function sourceById(store: GraphStore, id: string): Promise<Source> {
   const [source] = await store.sources([id]);
   if (source) return source;
-  throw new DomainError('UNKNOWN_ID', `There is no source "${id}". Ask \`sources(text: "…")\` for the ones that there are.`);
+  return unknownId('source', id, await nearestSources(store, id), 'Ask `sources(text: "…")` for the ones that there are.');
 }
 
-/** @throws DomainError UNKNOWN_ID */
+/** @throws DomainError UNKNOWN_ID, with the nearest ids: first those of relations between the same two ends */
 export async function relationById(store: GraphStore, id: string): Promise<Relation> {
   const [relation] = await store.relations([id]);
   if (relation) return relation;
-  throw new DomainError(
-    'UNKNOWN_ID',
-    `There is no relation "${id}". Ask \`entity(id: "…") { relations { nodes { id } } }\` for those of an entity.`,
-  );
+  const next = 'Ask `entity(id: "…") { relations { nodes { id } } }` for those of an entity.';
+  return unknownId('relation', id, await nearestRelations(store, id), next);
 }
 
-/** @throws DomainError UNKNOWN_ID */
+/** @throws DomainError UNKNOWN_ID, with the nearest ids */
 export async function claimById(store: GraphStore, id: string): Promise<Claim> {
   const [claim] = await store.claims([id]);
   if (claim) return claim;
-  throw new DomainError(
-    'UNKNOWN_ID',
-    `There is no claim "${id}". Ask \`source(id: "…") { claims { nodes { id } } }\` for those of a source.`,
-  );
+  const next = 'Ask `source(id: "…") { claims { nodes { id } } }` for those of a source.';
+  return unknownId('claim', id, await nearestClaims(store, id), next);
 }
 
 /** What carries this id: an entity, relation, claim or source; null where nothing does. */
@@ -65,23 +61,12 @@ export async function nodeById(store: GraphStore, id: string): Promise<Entity | 
   return entities[0] ?? relations[0] ?? claims[0] ?? sources[0] ?? null;
 }
 
-/** Each word is a question to the store, and an id may be sent to wear it out. */
-const MOST_WORDS_OF_ID = 6;
-
-/** Ids that may have been meant by an unknown one: of entities whose name is near its words. */
-export async function suggestIds(store: GraphStore, id: string): Promise<string[]> {
-  const hits = await search(store, { text: id.replaceAll('-', ' '), first: 3 });
-  if (hits.length > 0) return hits.map((hit) => hit.entity.id);
-  const words = id.split('-').slice(0, MOST_WORDS_OF_ID);
-  const byWord = await Promise.all(words.map((word) => search(store, { text: word, first: 3 })));
-  const nearest = new Set(byWord.flat().map((hit) => hit.entity.id));
-  return [...nearest].sort((a, b) => distance(id, a) - distance(id, b) || (a < b ? -1 : 1)).slice(0, 3);
+async function unknownEntity(store: GraphStore, what: string, id: string): Promise<never> {
+  return unknownId(what, id, await nearestEntities(store, id), 'Ask `search(text: "…")` to find it by name.');
 }
 
-async function unknownId(store: GraphStore, what: string, id: string): Promise<never> {
-  const suggestions = await suggestIds(store, id);
-  const next = suggestions.length > 0 ? didYouMean(suggestions) : ' Ask `search(text: "…")` to find it by name.';
-  throw new DomainError('UNKNOWN_ID', `There is no ${what} "${id}".${next}`, suggestions);
+function unknownId(what: string, id: string, nearest: string[], next: string): never {
+  throw new DomainError('UNKNOWN_ID', `There is no ${what} "${id}".${didYouMean(nearest)} ${next}`, nearest);
 }
 
 /**
@@ -94,14 +79,26 @@ export function checkedRelationTypes(types: readonly string[] | null | undefined
 
 /** The entity kinds asked for, checked; null: all of them. @throws DomainError INVALID_ARGUMENT */
 export function checkedKinds(kinds: readonly string[] | null | undefined): string[] | null {
+  for (const kind of kinds ?? []) refuseLabel(kind);
   return checkedNames('entity kind', kinds, [...vocabulary.entityKinds.keys()], '`entityKinds`');
+}
+
+/** The label is the family, the kind what it is more exactly; `Actor`, `actor` and `actors` are all written for a kind. */
+function refuseLabel(kind: string): void {
+  if (vocabulary.entityKinds.has(kind)) return;
+  const label = ENTITY_LABELS.find((name) => [name, `${name}s`].some((word) => word.toLowerCase() === kind.toLowerCase()));
+  if (label === undefined) return;
+  throw new DomainError(
+    'INVALID_ARGUMENT',
+    `"${kind}" is a label, not a kind. \`${label.toLowerCase()}s\` lists everything of it; \`entityKinds(label: ${label})\` names its kinds.`,
+  );
 }
 
 function checkedNames(what: string, asked: readonly string[] | null | undefined, known: string[], list: string): string[] | null {
   if (asked === null || asked === undefined) return null;
   for (const name of asked) {
     if (known.includes(name)) continue;
-    const nearest = [...known].sort((a, b) => distance(name, a) - distance(name, b)).slice(0, 1);
+    const nearest = nearestName(name, known);
     throw new DomainError(
       'INVALID_ARGUMENT',
       `There is no ${what} "${name}".${didYouMean(nearest)} ${list} names them all.`,
@@ -109,4 +106,11 @@ function checkedNames(what: string, asked: readonly string[] | null | undefined,
     );
   }
   return [...new Set(asked)].sort();
+}
+
+/** The nearest name; none where more than a third of its letters would have to change. */
+function nearestName(asked: string, known: readonly string[]): string[] {
+  const edits = (name: string): number => distance(asked.toLowerCase(), name.toLowerCase());
+  const [nearest] = [...known].sort((a, b) => edits(a) - edits(b));
+  return nearest !== undefined && edits(nearest) * 3 <= asked.length ? [nearest] : [];
 }

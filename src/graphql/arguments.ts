@@ -4,22 +4,24 @@ import { MOST_CHARACTERS, MOST_ENTRIES, RANGES, sayRange, type Range } from './l
 /**
  * Checks every argument of a field against its limits, by its name. It runs before each resolver that takes arguments (see
  * `schema.ts`), so that no resolver can forget it.
+ * @param paged whether the field has further pages to ask for
  * @throws DomainError INVALID_ARGUMENT
  */
-export function checkArguments(args: Record<string, unknown>): void {
+export function checkArguments(args: Record<string, unknown>, paged: boolean): void {
   for (const [name, value] of Object.entries(args)) {
-    if (typeof value === 'number') checkNumber(name, value);
+    if (typeof value === 'number') checkNumber(name, value, paged);
     else if (typeof value === 'string') checkText(name, value);
     else if (Array.isArray(value)) checkList(name, value);
   }
 }
 
-function checkNumber(name: string, value: number): void {
+function checkNumber(name: string, value: number, paged: boolean): void {
   const range: Range | undefined = RANGES[name as keyof typeof RANGES];
   if (range === undefined) return;
   const belowLeast = range.above ? value <= range.least : value < range.least;
   if (belowLeast || value > range.most) {
-    const next = name === 'first' && value > range.most ? ' Ask for the rest page by page with `after`.' : '';
+    const tooMany = name === 'first' && value > range.most;
+    const next = !tooMany ? '' : paged ? ' Ask for the rest page by page with `after`.' : ' Ask more exactly to need fewer.';
     throw new DomainError('INVALID_ARGUMENT', `\`${name}\` is ${value}; it may be ${sayRange(range)}.${next}`);
   }
 }

@@ -37,6 +37,31 @@ function limitOfEngine(message: string): { code: LimitCode; message: string } | 
   return undefined;
 }
 
+/** Requests that Apollo refuses before there is a query, known by its messages (under test). */
+const REFUSED_BY_APOLLO: { begins: string; code: string; message: string }[] = [
+  {
+    begins: 'This operation has been blocked as a potential Cross-Site Request Forgery',
+    code: 'PREFLIGHT_REQUIRED',
+    message:
+      'Send the header "apollo-require-preflight: true" with a query by GET, or POST it with "content-type: application/json": pages of other origins can send neither unasked.',
+  },
+  {
+    begins: 'Operation batching disabled',
+    code: 'BATCHING_NOT_SUPPORTED',
+    message: 'The body is a list. Send one query a request: {"query": "{ dataVersion }"}. One query may ask several fields.',
+  },
+  {
+    begins: 'POST body missing',
+    code: 'QUERY_MISSING',
+    message: 'The body is no JSON object with a query. Send {"query": "{ dataVersion }"}.',
+  },
+  {
+    begins: 'GraphQL operations must contain a non-empty `query`',
+    code: 'QUERY_MISSING',
+    message: 'There is no query. Send it as the text `query`: {"query": "{ dataVersion }"}.',
+  },
+];
+
 /** Told of every error that the client does not get to see. */
 export type ErrorLog = (message: string, cause: unknown) => void;
 
@@ -64,6 +89,8 @@ export function clientError(formatted: GraphQLFormattedError, error: unknown, lo
   if (cause instanceof GraphQLError && typeof cause.extensions.code === 'string') return withCode(cause.extensions.code);
   const limit = limitOfEngine(formatted.message);
   if (limit) return withCode(limit.code, limit.message);
+  const refused = REFUSED_BY_APOLLO.find(({ begins }) => formatted.message.startsWith(begins));
+  if (refused) return withCode(refused.code, refused.message);
   const code = formatted.extensions?.['code'];
   if (code === 'INTERNAL_SERVER_ERROR') {
     log('A query failed', cause ?? error);

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { mergeSchemas } from '@graphql-tools/schema';
-import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
+import { lexicographicSortSchema, printSchema, type GraphQLResolveInfo, type GraphQLSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
 import type { Claim, Entity, Relation, Source } from '../domain/model.js';
 import { checkArguments } from './arguments.js';
@@ -75,7 +75,7 @@ async function build(): Promise<GraphQLSchema> {
       StatisticsResolver,
       VocabularyResolver,
     ],
-    validateFn: (_value, _type, { args }) => checkArguments(args),
+    validateFn: (_value, _type, { args, info }) => checkArguments(args, argumentsOf(info).includes('after')),
   });
   return mergeSchemas({
     schemas: [classes],
@@ -87,6 +87,10 @@ async function build(): Promise<GraphQLSchema> {
       Dated: { __resolveType: typeOfRecord },
     },
   });
+}
+
+function argumentsOf({ parentType, fieldName }: GraphQLResolveInfo): string[] {
+  return parentType.getFields()[fieldName]?.args.map((argument) => argument.name) ?? [];
 }
 
 function typeOfRecord(record: Entity | Relation | Claim | Source): string {

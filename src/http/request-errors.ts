@@ -39,11 +39,26 @@ export function answerRequestErrors(http: FastifyInstance, log: ErrorLog): void 
     if (refusal.status >= 500) log('A request failed', error);
     return reply.code(refusal.status).send(graphqlShaped(refusal));
   });
-  http.setNotFoundHandler((_request, reply) =>
-    reply
-      .code(404)
-      .send(graphqlShaped({ status: 404, code: 'NOT_FOUND', message: 'There is nothing here. GraphQL is at /graphql.' })),
-  );
+  http.setNotFoundHandler((request, reply) => {
+    const allowed = methodsOf(http, request.url);
+    if (allowed.length === 0) return reply.code(404).send(graphqlShaped(NOTHING_HERE));
+    return reply
+      .code(405)
+      .header('allow', allowed.join(', '))
+      .send(graphqlShaped(methodNotAllowed(request.method, allowed)));
+  });
+}
+
+/** The methods by which an address is served; none where there is nothing at it. */
+function methodsOf(http: FastifyInstance, address: string): string[] {
+  const [url = ''] = address.split('?');
+  return ['GET', 'HEAD', 'POST'].filter((method) => http.hasRoute({ method, url }));
+}
+
+const NOTHING_HERE: Refusal = { status: 404, code: 'NOT_FOUND', message: 'There is nothing here. GraphQL is at /graphql.' };
+
+function methodNotAllowed(method: string, allowed: readonly string[]): Refusal {
+  return { status: 405, code: 'METHOD_NOT_ALLOWED', message: `${method} is not served here. Send ${allowed.join(', ')}.` };
 }
 
 function refusalOf({ statusCode = 500, message }: FastifyError): Refusal {

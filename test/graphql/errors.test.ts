@@ -21,6 +21,11 @@ describe('a question that cannot be answered as put', () => {
     ['a date that is no EDTF, on an entity', '{ entity(id: "icoca") { holds(asOf: "soon") } }', 'INVALID_DATE'],
     ['an unknown kind', '{ actors(kinds: ["regulater"]) { totalCount } }', 'INVALID_ARGUMENT'],
     ['an unknown kind in a search', '{ search(text: "a", kinds: ["x"]) { hits { score } } }', 'INVALID_ARGUMENT'],
+    ['a label instead of a kind', '{ actors(kinds: ["Actor"]) { totalCount } }', 'INVALID_ARGUMENT'],
+    ['a search for nothing', '{ search(text: "") { hits { score } } }', 'INVALID_ARGUMENT'],
+    ['a search for marks', '{ search(text: "?!") { hits { score } } }', 'INVALID_ARGUMENT'],
+    ['a region of marks', '{ influence(region: "?!") { asOf } }', 'UNKNOWN_REGION'],
+    ['an id of marks', '{ entity(id: "--") { id } }', 'UNKNOWN_ID'],
     ['a cursor of another list', '{ actors(after: "bm90IGEgY3Vyc29y") { totalCount } }', 'INVALID_CURSOR'],
     ['no rows', '{ actors(first: 0) { totalCount } }', 'INVALID_ARGUMENT'],
     ['fewer than no rows', '{ actors(first: -1) { totalCount } }', 'INVALID_ARGUMENT'],
@@ -43,6 +48,24 @@ describe('a question that cannot be answered as put', () => {
     const { errors } = await graph.ask('{ entity(id: "digesp") { id } }');
     expect(errors?.[0]?.extensions.suggestions).toContain('digessp');
     expect(errors?.[0]?.message).toContain('digessp');
+  });
+
+  test.each([
+    ['a source', '{ source(id: "icoca-2021") { id } }', 'icoca-news'],
+    ['a relation', '{ relation(id: "session.organised.digessp") { id } }', 'session.addressed.digessp'],
+    ['a claim', '{ claim(id: "icoca-news.0000000000") { id } }', expect.stringMatching(/^icoca-news\./)],
+  ])('the nearest ids are suggested for %s', async (_what, query, id) => {
+    const { errors } = await graph.ask(query);
+    expect(errors?.[0]?.extensions.suggestions?.[0]).toEqual(id);
+  });
+
+  test('a next page is advised only where there is one', async () => {
+    const advice = async (query: string): Promise<string | undefined> => (await graph.ask(query)).errors?.[0]?.message;
+    expect(await advice('{ sources(first: 5000) { totalCount } }')).toContain('`after`');
+    expect(await advice('{ influence(region: "GT", first: 5000) { asOf } }')).toContain('`after`');
+    expect(await advice('{ entity(id: "icoca") { relations(first: 5000) { totalCount } } }')).toContain('`after`');
+    expect(await advice('{ search(text: "icoca", first: 5000) { hits { score } } }')).not.toContain('`after`');
+    expect(await advice('{ paths(from: "icoca", to: "code", first: 5000) { truncated } }')).not.toContain('`after`');
   });
 
   test('the other fields of the query are answered', async () => {

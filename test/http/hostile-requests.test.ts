@@ -141,9 +141,11 @@ describe('requests that are no query', () => {
   test.each([
     ['malformed JSON', '{"query": "{ dataVersion }"', JSON_TYPE, 400, 'MALFORMED_JSON'],
     ['an empty body', '', JSON_TYPE, 400, 'MALFORMED_JSON'],
-    ['JSON that is a list', '[{"query": "{ dataVersion }"}]', JSON_TYPE, 400, 'BAD_REQUEST'],
-    ['JSON that is a number', '1', JSON_TYPE, 400, 'BAD_REQUEST'],
-    ['JSON without a query', '{"quary": "{ dataVersion }"}', JSON_TYPE, 400, 'BAD_REQUEST'],
+    ['JSON that is a list', '[{"query": "{ dataVersion }"}]', JSON_TYPE, 400, 'BATCHING_NOT_SUPPORTED'],
+    ['JSON that is a number', '5', JSON_TYPE, 400, 'QUERY_MISSING'],
+    ['JSON that is nothing', 'null', JSON_TYPE, 400, 'QUERY_MISSING'],
+    ['JSON without anything', '{}', JSON_TYPE, 400, 'QUERY_MISSING'],
+    ['JSON without a query', '{"quary": "{ dataVersion }"}', JSON_TYPE, 400, 'QUERY_MISSING'],
     ['a query that is no text', '{"query": {"kind": "Document"}}', JSON_TYPE, 400, 'BAD_REQUEST'],
     ['variables that are a text', '{"query": "{ dataVersion }", "variables": "x"}', JSON_TYPE, 400, 'BAD_REQUEST'],
     ['a body that reaches for prototypes', '{"query": "{ dataVersion }", "__proto__": {"x": 1}}', JSON_TYPE, 400, null],
@@ -176,10 +178,19 @@ describe('requests that are no query', () => {
     await expectStillServing();
   });
 
-  test.each(['PUT', 'DELETE', 'PATCH', 'OPTIONS'])('%s', async (method) => {
-    const response = await fetch(`${graph.url()}/graphql`, { method });
-    expect(response.status).toBe(404);
+  test.each(['PUT', 'DELETE', 'PATCH', 'OPTIONS'])('%s is told the methods that are served', async (method) => {
+    const response = await fetch(`${graph.url()}/graphql?query=1`, { method });
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD, POST']);
+    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'METHOD_NOT_ALLOWED' } }] });
     await expectStillServing();
+  });
+
+  test('a query by GET that a form of another page could have sent', async () => {
+    const response = await fetch(`${graph.url()}/graphql?query=${encodeURIComponent('{ dataVersion }')}`);
+    expect(response.status).toBe(400);
+    const { errors } = (await response.json()) as { errors: { message: string; extensions: { code: string } }[] };
+    expect(errors[0]?.extensions.code).toBe('PREFLIGHT_REQUIRED');
+    expect(errors[0]?.message).toContain('apollo-require-preflight: true');
   });
 
   function sendHeadersOnly(headers: Record<string, string>): Promise<{ status: number | undefined; body: string }> {
