@@ -20,7 +20,7 @@ export function Tables(): JSX.Element {
   );
   const relations = [...edges.values()].sort((a, b) => a.relation.id.localeCompare(b.relation.id));
   return (
-    <div class="tables" tabIndex={0} role="region" aria-label={text.stages.table}>
+    <div class="tables" tabIndex={0} role="group" aria-label={text.stages.table}>
       <table>
         <caption>
           {text.table.entities} <span class="count">{entities.length}</span>

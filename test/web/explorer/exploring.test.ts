@@ -1,0 +1,109 @@
+import { expect, test } from '@jest/globals';
+import { addressOf, axeFindings, inABrowser, networkStands, PATIENCE, visits } from './visits.js';
+
+inABrowser('The explorer, going from one entity to the next', () => {
+  const explorer = visits();
+
+  test(
+    'search finds by acronym and misspelt; the panel has names in all languages, identifiers, dates and relations',
+    async () => {
+      const page = await explorer.visit('/?region=gt');
+      const search = page.getByRole('combobox', { name: /Search for an actor/ });
+      await search.fill('digesp');
+      await page
+        .getByRole('option', { name: /DIGESSP|Seguridad Privada|Private Security/ })
+        .first()
+        .waitFor();
+      await search.fill('digessp');
+      await page
+        .getByRole('option', { name: /Regulator/ })
+        .first()
+        .click();
+      const details = page.getByRole('complementary', { name: 'Details' });
+      await details.locator('.relation-row').first().waitFor();
+      const text = await details.innerText();
+      for (const part of [
+        'Names',
+        'Dirección General de Servicios de Seguridad Privada',
+        'acronym',
+        'Dates',
+        'not stated',
+        'Places',
+      ]) {
+        expect(text).toContain(part);
+      }
+      expect(addressOf(page)).toMatchObject({ region: 'gt', entity: 'digessp' });
+      expect(await axeFindings(page)).toEqual([]);
+      await details.locator('.relation-row').first().click();
+      await details.locator('.claim').first().waitFor();
+    },
+    PATIENCE,
+  );
+
+  test(
+    'an entity says how many relations it brings before they come; they can be taken out, hidden and undone',
+    async () => {
+      const page = await explorer.visit('/?region=gt&entity=icoca');
+      await networkStands(page);
+      const network = page.getByRole('application');
+      const before = await network.getAttribute('aria-label');
+      await page.getByRole('button', { name: /^Bring in \d+ relations$/ }).click();
+      await page.getByRole('button', { name: 'All its relations are in view' }).waitFor();
+      expect(addressOf(page)).toMatchObject({ expand: 'icoca' });
+      const after = await network.getAttribute('aria-label');
+      expect(after).not.toBe(before);
+
+      await page.getByRole('button', { name: 'Hide' }).click();
+      expect(addressOf(page)).toEqual({ region: 'gt', expand: 'icoca', hidden: 'icoca' });
+      await page.getByRole('button', { name: 'Undo' }).click();
+      await page.getByRole('button', { name: 'Take them out' }).click();
+      await page.getByRole('button', { name: /^Bring in \d+ relations$/ }).waitFor();
+      expect(await network.getAttribute('aria-label')).toBe(before);
+    },
+    PATIENCE,
+  );
+
+  test(
+    'the network by keyboard: arrows go from one to the next, E brings in, P pins, H hides',
+    async () => {
+      const page = await explorer.visit('/?region=gt');
+      await networkStands(page);
+      await page.locator('.influencer').first().waitFor();
+      const network = page.getByRole('application');
+      await network.focus();
+      await page.keyboard.press('ArrowRight');
+      await page.getByRole('complementary', { name: 'Details' }).waitFor();
+      const first = addressOf(page)['entity'];
+      await page.keyboard.press('ArrowLeft');
+      await page.waitForFunction(`new URLSearchParams(location.search).get('entity') !== ${JSON.stringify(first)}`);
+      await page.keyboard.press('p');
+      expect(addressOf(page)['pinned']).toBe(addressOf(page)['entity']);
+      await page.keyboard.press('e');
+      expect(addressOf(page)['expand']).toBe(addressOf(page)['entity']);
+      await page.keyboard.press('h');
+      expect(addressOf(page)['hidden']).toBe(addressOf(page)['pinned']);
+      await page.keyboard.press('Escape');
+    },
+    PATIENCE,
+  );
+
+  test(
+    'paths between two entities, from one panel and a search',
+    async () => {
+      const page = await explorer.visit('/?entity=swiss-embassy-guatemala&expand=swiss-embassy-guatemala');
+      await page.getByRole('button', { name: 'Find paths from here' }).click();
+      await page.getByRole('combobox', { name: 'Search for the entity to reach' }).fill('digessp');
+      await page
+        .getByRole('option', { name: /Regulator/ })
+        .first()
+        .click();
+      await page.locator('.found-paths .path').first().waitFor();
+      const shortest = await page.locator('.found-paths .path').first().innerText();
+      expect(shortest).toContain('2 steps');
+      expect(shortest).toContain('facilitated');
+      expect(addressOf(page)).toMatchObject({ from: 'swiss-embassy-guatemala', to: 'digessp' });
+      expect(await axeFindings(page)).toEqual([]);
+    },
+    PATIENCE,
+  );
+});
