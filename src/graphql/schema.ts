@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { mergeSchemas } from '@graphql-tools/schema';
-import { lexicographicSortSchema, printSchema, type GraphQLResolveInfo, type GraphQLSchema } from 'graphql';
+import { GraphQLObjectType, GraphQLSchema, lexicographicSortSchema, printSchema, type GraphQLResolveInfo } from 'graphql';
 import { buildSchema } from 'type-graphql';
 import type { Claim, Entity, Relation, Source } from '../domain/model.js';
 import { checkArguments } from './arguments.js';
@@ -77,7 +77,7 @@ async function build(): Promise<GraphQLSchema> {
     ],
     validateFn: (_value, _type, { args, info }) => checkArguments(args, argumentsOf(info).includes('after')),
   });
-  return mergeSchemas({
+  const whole = mergeSchemas({
     schemas: [classes],
     typeDefs: ABOUT,
     // Resolvers give out records as the store has them; what sort of record it is can be seen from its fields.
@@ -87,6 +87,19 @@ async function build(): Promise<GraphQLSchema> {
       Dated: { __resolveType: typeOfRecord },
     },
   });
+  return withQuestionsFirst(whole);
+}
+
+/** What most readers came for; documentation lists the fields of Query in their order. */
+const FIRST_QUESTIONS = ['influence', 'search', 'entity', 'network', 'paths'];
+
+function withQuestionsFirst(whole: GraphQLSchema): GraphQLSchema {
+  const config = whole.toConfig();
+  const before = config.query!;
+  const { fields, ...query } = before.toConfig();
+  const names = [...new Set([...FIRST_QUESTIONS, ...Object.keys(fields)])];
+  const ordered = new GraphQLObjectType({ ...query, fields: Object.fromEntries(names.map((name) => [name, fields[name]!])) });
+  return new GraphQLSchema({ ...config, query: ordered, types: config.types.map((type) => (type === before ? ordered : type)) });
 }
 
 function argumentsOf({ parentType, fieldName }: GraphQLResolveInfo): string[] {

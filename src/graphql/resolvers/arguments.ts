@@ -62,10 +62,17 @@ export class EntitiesArguments extends PageArguments {
   })
   relationTypes?: string[] | null;
 
-  @Field(() => EntityOrder, { defaultValue: 'NAME', description: 'What to order by.' })
+  @Field(() => EntityOrder, {
+    defaultValue: 'NAME',
+    description:
+      'Rows by name, by earliest beginning or by number of relations. `DEGREE` with `direction: DESC`: the best connected first.',
+  })
   orderBy!: EntityOrderValue;
 
-  @Field(() => SortDirection, { defaultValue: 'ASC', description: 'Which end of the order comes first.' })
+  @Field(() => SortDirection, {
+    defaultValue: 'ASC',
+    description: '`ASC`: smallest, oldest or first in the alphabet first; `DESC`: the other way round.',
+  })
   direction!: SortDirectionValue;
 }
 
@@ -101,10 +108,17 @@ export class RelationsArguments extends PageArguments {
   })
   minSupporting?: number | null;
 
-  @Field(() => RelationOrder, { defaultValue: 'START', description: 'What to order by.' })
+  @Field(() => RelationOrder, {
+    defaultValue: 'START',
+    description:
+      'Rows by earliest beginning, or by how many independent sources support them. `SUPPORTING` with `direction: DESC`: the best founded first.',
+  })
   orderBy!: RelationOrderValue;
 
-  @Field(() => SortDirection, { defaultValue: 'ASC', description: 'Which end of the order comes first.' })
+  @Field(() => SortDirection, {
+    defaultValue: 'ASC',
+    description: '`ASC`: smallest, oldest or first in the alphabet first; `DESC`: the other way round.',
+  })
   direction!: SortDirectionValue;
 }
 
@@ -119,10 +133,16 @@ export class SourcesArguments extends PageArguments {
   @Field(() => ID, { nullable: true, description: 'Only sources that this entity published (its id): `icoca`.' })
   publisher?: string | null;
 
-  @Field(() => SourceOrder, { defaultValue: 'TITLE', description: 'What to order by.' })
+  @Field(() => SourceOrder, {
+    defaultValue: 'TITLE',
+    description: 'Rows by title or by date of publication. `PUBLISHED` with `direction: DESC`: the newest first.',
+  })
   orderBy!: SourceOrderValue;
 
-  @Field(() => SortDirection, { defaultValue: 'ASC', description: 'Which end of the order comes first.' })
+  @Field(() => SortDirection, {
+    defaultValue: 'ASC',
+    description: '`ASC`: smallest, oldest or first in the alphabet first; `DESC`: the other way round.',
+  })
   direction!: SortDirectionValue;
 }
 

@@ -7,7 +7,7 @@ import { Source } from '../types/source.js';
 
 @Resolver(() => Claim)
 export class ClaimResolver {
-  @FieldResolver(() => Source, { description: 'The source that says it.' })
+  @FieldResolver(() => Source, { description: 'The text that says it, with its publisher, date and address.' })
   source(@Root() claim: records.Claim, @Ctx() { loaders }: Context): Promise<records.Source> {
     return loaders.source.load(claim.source);
   }

@@ -13,7 +13,7 @@ import { RelationsOfArguments } from './arguments.js';
 
 @Resolver(() => Entity)
 export class EntityResolver {
-  @FieldResolver(() => EntityKind, { description: 'What `kind` means.' })
+  @FieldResolver(() => EntityKind, { description: 'What the vocabulary says of its `kind`: title, definition and label.' })
   kindDefinition(@Root() entity: records.Entity): EntityKind | undefined {
     return vocabulary.entityKinds.get(entity.kind);
   }

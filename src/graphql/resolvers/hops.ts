@@ -8,12 +8,16 @@ import { Hop } from '../types/paths.js';
 
 @Resolver(() => Hop)
 export class HopResolver {
-  @FieldResolver(() => Entity, { description: 'Where the hop starts.' })
+  @FieldResolver(() => Entity, {
+    description: 'The entity it starts at: the source of the relation if walked forward, else its target.',
+  })
   from(@Root() hop: HopRecord, @Ctx() { loaders }: Context): Promise<records.Entity> {
     return loaders.entity.load(hop.from);
   }
 
-  @FieldResolver(() => Entity, { description: 'Where the hop leads.' })
+  @FieldResolver(() => Entity, {
+    description: 'The entity it leads to: the target of the relation if walked forward, else its source.',
+  })
   to(@Root() hop: HopRecord, @Ctx() { loaders }: Context): Promise<records.Entity> {
     return loaders.entity.load(hop.to);
   }

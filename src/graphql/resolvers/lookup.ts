@@ -40,15 +40,21 @@ export class LookupResolver {
     return nodeById(store, id);
   }
 
-  @Query(() => Relation, { nullable: true, description: 'The relation with this id. An unknown id is an error UNKNOWN_ID.' })
+  @Query(() => Relation, {
+    nullable: true,
+    description: 'The relation with this id. An unknown id is an error UNKNOWN_ID that suggests those between the same two ends.',
+  })
   relation(
-    @Arg('id', () => ID, { description: 'Its id, `source.type.target`: `iepades.member_of.icoca`.' }) id: string,
+    @Arg('id', () => ID, { description: 'Its id, `source.type.target`: `dcaf.partnered-with.icoca`.' }) id: string,
     @Ctx() { store }: Context,
   ): Promise<records.Relation> {
     return relationById(store, id);
   }
 
-  @Query(() => Claim, { nullable: true, description: 'The claim with this id. An unknown id is an error UNKNOWN_ID.' })
+  @Query(() => Claim, {
+    nullable: true,
+    description: 'The claim with this id. An unknown id is an error UNKNOWN_ID that suggests the nearest.',
+  })
   claim(
     @Arg('id', () => ID, { description: 'Its id: the id of its source, a dot and ten hexadecimal digits.' }) id: string,
     @Ctx() { store }: Context,
@@ -56,7 +62,10 @@ export class LookupResolver {
     return claimById(store, id);
   }
 
-  @Query(() => Source, { nullable: true, description: 'The source with this id. An unknown id is an error UNKNOWN_ID.' })
+  @Query(() => Source, {
+    nullable: true,
+    description: 'The source with this id. An unknown id is an error UNKNOWN_ID that suggests the nearest.',
+  })
   source(
     @Arg('id', () => ID, { description: 'Its id: `icoca-2021-06-25-digessp`. `sources` lists them.' }) id: string,
     @Ctx() { store }: Context,

@@ -8,7 +8,10 @@ import { Claim } from '../types/claim.js';
 import { Attribute, Identifier, Name } from '../types/particulars.js';
 import { allOrNothing } from './entity.js';
 
-const CLAIMS = { description: 'What sources say of it.', complexity: costOfList(TYPICAL_LENGTH.claims) };
+const CLAIMS = {
+  description: 'The passages of sources that it rests on, each restated in a sentence, with where it is found.',
+  complexity: costOfList(TYPICAL_LENGTH.claims),
+};
 
 interface Claimed {
   claimIds: string[];
@@ -37,7 +40,10 @@ export class AttributeResolver {
     return vocabulary.attributes.get(attribute.name)?.label ?? attribute.name;
   }
 
-  @FieldResolver(() => String, { nullable: true, description: 'What the attribute means.' })
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'What such values state, and how they are counted, by the vocabulary: for `guards`, whom the number includes.',
+  })
   definition(@Root() attribute: records.Attribute): string | undefined {
     return vocabulary.attributes.get(attribute.name)?.definition;
   }

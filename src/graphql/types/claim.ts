@@ -1,4 +1,4 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, ID, ObjectType } from 'type-graphql';
 import { Certainty, Stance } from './enums.js';
 import { Node } from './node.js';
 
@@ -10,6 +10,11 @@ import { Node } from './node.js';
     'What one passage of one source says of one thing, in our own words. The passage itself stays with its publisher; whoever holds the text can check `digest`.',
 })
 export class Claim {
+  @Field(() => ID, {
+    description: 'The id of its source, a dot and ten hexadecimal digits of its content: `icoca-2021-06-25-digessp.0a1b2c3d4e`.',
+  })
+  id!: string;
+
   @Field(() => String, { description: 'Our own one-sentence statement of what the source says.' })
   statement!: string;
 
@@ -54,7 +59,7 @@ export class Claim {
   @Field(() => String, { description: 'The ISO day on which the passage was read: `2026-11-24`.' })
   retrieved!: string;
 
-  @Field(() => String, { description: 'Who entered the claim.' })
+  @Field(() => String, { description: 'The person or program that entered the claim into its dossier.' })
   recordedBy!: string;
 
   @Field(() => String, { description: 'The ISO day on which the claim was entered.' })

@@ -45,16 +45,18 @@ export function asConnection<T>(page: Page<T>, after: string | null | undefined)
 
 /**
  * @param name of the node's type: `Actor` makes `ActorConnection` and `ActorEdge`
- * @param rows what the nodes are called in descriptions: `actors`
+ * @param rows what the nodes are called in descriptions, one and several: `actor`, `actors`
+ * @param order how the list is ordered, where no argument says it
  */
 export function connectionType<T extends object>(
   name: string,
-  rows: string,
+  [row, rows]: readonly [string, string],
   nodeType: () => new () => T,
+  order = '',
 ): new () => ConnectionValue<T> {
   @ObjectType(`${name}Edge`, { simpleResolvers: true, description: `One of the ${rows} of a page, with its place in the list.` })
   class Edge {
-    @Field(() => nodeType(), { description: `The ${name.toLowerCase()} itself.` })
+    @Field(() => nodeType(), { description: `The ${row} that stands at \`cursor\`. \`nodes\` gives the same without cursors.` })
     node!: T;
 
     @Field(() => String, {
@@ -63,15 +65,18 @@ export function connectionType<T extends object>(
     cursor!: string;
   }
 
-  @ObjectType(`${name}Connection`, { simpleResolvers: true, description: `A page of ${rows}, with how many there are in all.` })
+  @ObjectType(`${name}Connection`, {
+    simpleResolvers: true,
+    description: `A page of ${rows}${order}, with the total and the cursors to read on.`,
+  })
   class Connection implements ConnectionValue<T> {
-    @Field(() => [Edge], { description: `The ${rows} of this page, each with its cursor.` })
+    @Field(() => [Edge], { description: `The ${rows} of this page${order}, each with its cursor.` })
     edges!: Edge[];
 
-    @Field(() => [nodeType()], { description: `The ${rows} of this page without cursors.` })
+    @Field(() => [nodeType()], { description: `The ${rows} of this page${order}, without cursors.` })
     nodes!: T[];
 
-    @Field(() => Int, { description: `How many ${rows} there are under the filter, on all pages together.` })
+    @Field(() => Int, { description: `Number of ${rows} that the arguments keep, on all pages together.` })
     totalCount!: number;
 
     @Field(() => PageInfo, { description: 'Whether there is more, and the cursor to read on from.' })

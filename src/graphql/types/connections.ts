@@ -6,11 +6,16 @@ import { Relation } from './relation.js';
 import { Source } from './source.js';
 
 /** Every list that is read page by page. */
-export const ActorConnection = connectionType('Actor', 'actors', () => Actor);
-export const InstrumentConnection = connectionType('Instrument', 'instruments', () => Instrument);
-export const EventConnection = connectionType('Event', 'events', () => Event);
-export const PlaceConnection = connectionType('Place', 'places', () => Place);
-export const RelationConnection = connectionType('Relation', 'relations', () => Relation);
-export const ClaimConnection = connectionType('Claim', 'claims', () => Claim);
-export const SourceConnection = connectionType('Source', 'sources', () => Source);
-export const InfluencerConnection = connectionType('Influencer', 'influencers, largest score first', () => Influencer);
+export const ActorConnection = connectionType('Actor', ['actor', 'actors'], () => Actor);
+export const InstrumentConnection = connectionType('Instrument', ['instrument', 'instruments'], () => Instrument);
+export const EventConnection = connectionType('Event', ['event', 'events'], () => Event);
+export const PlaceConnection = connectionType('Place', ['place', 'places'], () => Place);
+export const RelationConnection = connectionType('Relation', ['relation', 'relations'], () => Relation);
+export const ClaimConnection = connectionType('Claim', ['claim', 'claims'], () => Claim);
+export const SourceConnection = connectionType('Source', ['source', 'sources'], () => Source);
+export const InfluencerConnection = connectionType(
+  'Influencer',
+  ['influencer', 'influencers'],
+  () => Influencer,
+  ', largest score first',
+);

@@ -1,4 +1,4 @@
-import { Field, Int, InterfaceType, ObjectType } from 'type-graphql';
+import { Field, ID, Int, InterfaceType, ObjectType } from 'type-graphql';
 import { EventStatus } from './enums.js';
 import { Attribute, Identifier, Name } from './particulars.js';
 import { Dated, Node } from './node.js';
@@ -10,6 +10,12 @@ import { Dated, Node } from './node.js';
     'An actor, instrument, event or place. Entities are linked by `relations`; everything said of one rests on `claims`. Ask `... on Event { status }` for what only one label has.',
 })
 export abstract class Entity {
+  @Field(() => ID, {
+    description:
+      'Slug of the name or acronym (`icoca`), ISO code of a country (`gt`), UN M49 code of a region (`013`). `search` finds it by name.',
+  })
+  id!: string;
+
   @Field(() => String, {
     description:
       'What it is more exactly, in lower case with hyphens: `regulator`, `code-of-conduct`, `country`. `kindDefinition` says what that means.',

@@ -72,7 +72,7 @@ export const NameUse = {
 } as const;
 registerEnumType(NameUse, {
   name: 'NameUse',
-  description: 'What sort of name it is.',
+  description: 'How an entity comes to be called so: officially, for short, in translation, formerly or otherwise.',
   valuesConfig: {
     OFFICIAL: { description: 'The name the entity goes by itself: Dirección General de Servicios de Seguridad Privada.' },
     SHORT: { description: 'A shortened form: the Code.' },
@@ -208,6 +208,8 @@ registerEnumType(MatchReason, {
     ACRONYM: { description: 'The text is an acronym of the entity.' },
     PREFIX: { description: 'The name begins with the text.' },
     WORDS: { description: 'Every word of the text is a word of the name or begins one.' },
-    SIMILAR: { description: 'A word is misspelt by a letter or two.' },
+    SIMILAR: {
+      description: 'Words of the text are misspelt by a letter or two, or are no words of the name; at least half of it fits.',
+    },
   },
 });

@@ -29,7 +29,7 @@ export class InfluenceHop {
   @Field(() => HopDirection, { description: 'Whether influence flows from the source of the relation to its target or back.' })
   direction!: string;
 
-  @Field(() => Relation, { description: 'The relation, with its claims.' })
+  @Field(() => Relation, { description: 'The link that carries the influence, with the claims of sources that it rests on.' })
   relation!: Relation;
 
   @Field(() => Float, {
@@ -46,7 +46,7 @@ export class InfluencePath {
   })
   contribution!: number;
 
-  @Field(() => Int, { description: 'How many hops it has.' })
+  @Field(() => Int, { description: 'Number of hops; each after the first is weakened by `decay`.' })
   steps!: number;
 
   @Field(() => [InfluenceHop], {
@@ -58,10 +58,13 @@ export class InfluencePath {
 
 @ObjectType({ simpleResolvers: true, description: 'An actor from which influence reaches the oversight of the region.' })
 export class Influencer {
-  @Field(() => Int, { description: 'Its place: 1 has the largest score.' })
+  @Field(() => Int, {
+    description:
+      'Its place by score, 1 for the largest. Equal scores share a place, and the next one counts them all: 1, 2, 2, 4.',
+  })
   rank!: number;
 
-  @Field(() => Actor, { description: 'The actor whose influence it is.' })
+  @Field(() => Actor, { description: 'The person, body or organisation that reaches an oversight body.' })
   actor!: Actor;
 
   @Field(() => Float, {
@@ -87,7 +90,9 @@ export class Influencer {
     'Who influences the oversight of private security in a region. Influence flows along relations towards the oversight bodies, weaker with every step; all ways of at most `maxSteps` steps are added up. docs/influence.md has the formula and an example by hand.',
 })
 export class Influence {
-  @Field(() => Place, { description: 'The region that was meant.' })
+  @Field(() => Place, {
+    description: 'The place that the argument was understood as: `GTM`, `320` and `Guatemala` are all `gt`.',
+  })
   region!: Place;
 
   @Field(() => String, { nullable: true, description: 'The date asked about (EDTF); null: at any time.' })

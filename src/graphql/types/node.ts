@@ -5,7 +5,7 @@ import { DateStatus } from './enums.js';
 export abstract class Node {
   @Field(() => ID, {
     description:
-      'Stable id. Entities: a slug (`icoca`), countries by ISO code (`gt`), regions by UN M49 code (`013`). Relations: `source.type.target`.',
+      'The same in every version of the data: `icoca` of an entity, `dcaf.partnered-with.icoca` of a relation, `icoca-2021-06-25-digessp` of a source.',
   })
   id!: string;
 }
@@ -22,7 +22,7 @@ export abstract class Dated {
   })
   start!: string | null;
 
-  @Field(() => DateStatus, { description: 'Why `start` is there or is null.' })
+  @Field(() => DateStatus, { description: 'Whether a source states the beginning, none does, or none can be stated.' })
   startStatus!: string;
 
   @Field(() => String, {
@@ -32,7 +32,9 @@ export abstract class Dated {
   })
   end!: string | null;
 
-  @Field(() => DateStatus, { description: 'Why `end` is there or is null.' })
+  @Field(() => DateStatus, {
+    description: 'Whether a source states the end, none does, it is still going on, or none can be stated.',
+  })
   endStatus!: string;
 
   @Field(() => [String], {

@@ -14,7 +14,10 @@ export class Name {
   @Field(() => String, { description: 'ISO 15924 script: `Latn`, `Cyrl`, `Arab`.' })
   script!: string;
 
-  @Field(() => NameUse, { description: 'What sort of name it is.' })
+  @Field(() => NameUse, {
+    description:
+      'Whether the entity goes by it officially, or it is short, an acronym, a translation, a former name or an alias.',
+  })
   use!: string;
 
   @Field(() => String, {

@@ -14,7 +14,7 @@ export class Hop {
 
 @ObjectType({ simpleResolvers: true, description: 'A chain of relations from one entity to another that meets no entity twice.' })
 export class Path {
-  @Field(() => Int, { description: 'How many hops it has.' })
+  @Field(() => Int, { description: 'Number of hops, so of relations walked.' })
   length!: number;
 
   @Field(() => [Hop], { description: 'Its relations in the order walked; each begins where the one before ended.' })

@@ -1,4 +1,4 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, ID, ObjectType } from 'type-graphql';
 import { Derivation } from './enums.js';
 import { Node } from './node.js';
 
@@ -9,6 +9,11 @@ import { Node } from './node.js';
   description: 'A text that claims rest on: a news page, law, report, register or dataset, with where and when it was published.',
 })
 export class Source {
+  @Field(() => ID, {
+    description: 'Slug, usually of publisher, date and subject: `icoca-2021-06-25-digessp`. `sources(text: "…")` finds it.',
+  })
+  id!: string;
+
   @Field(() => String, { description: 'Its title, in its own language.' })
   title!: string;
 

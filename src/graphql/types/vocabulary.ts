@@ -6,7 +6,7 @@ export class EntityKind {
   @Field(() => String, { description: 'How queries write it: `regulator`.' })
   name!: string;
 
-  @Field(() => EntityLabel, { description: 'The label that the kind belongs to.' })
+  @Field(() => EntityLabel, { description: 'The family it belongs to: actors, instruments, events or places.' })
   label!: string;
 
   @Field(() => String, { description: 'How people read it: `Regulator`.' })
@@ -41,7 +41,7 @@ export class RelationType {
   @Field(() => String, { description: 'How the target reads it: `facilitated by`.' })
   inverse!: string;
 
-  @Field(() => String, { description: 'When the relation is used.' })
+  @Field(() => String, { description: 'When a dossier uses the type, and what it does not cover.' })
   definition!: string;
 
   @Field(() => [String], { description: 'Labels (`Actor`) or kinds (`diplomatic-mission`) that may be the source.' })
