@@ -273,7 +273,9 @@ describe('the vocabulary and the counts', () => {
       inverse: 'facilitated by',
       time: 'OCCURRENCE',
     });
-    expect(data.places.map((kind: { name: string }) => kind.name)).toEqual(['city', 'country', 'region', 'sub-region', 'world']);
+    expect(data.places.map((kind: { name: string }) => kind.name)).toEqual(
+      'city country region sub-region subdivision world'.split(' '),
+    );
   });
 
   test('statistics count what is there', async () => {
