@@ -10,6 +10,7 @@ import { RelationPanel } from './answer/relation-panel.js';
 import { EntityPanel } from './entity/entity-panel.js';
 import { nameOf } from './entity/names.js';
 import { FilterPanel, Legend } from './filters/filter-panel.js';
+import { Timeline } from './filters/timeline.js';
 import { Header } from './header.js';
 import { Icon } from './look/icons.js';
 import { OfflineNote, Waiting } from './look/states.js';
@@ -147,6 +148,7 @@ function StagePane(): JSX.Element {
         {stage === 'map' && <WorldMap />}
         <div class="stage-network" hidden={stage !== 'network'}>
           {Network ? <Network /> : <Waiting slow={false} lines={0} />}
+          {!empty && <Timeline />}
           {!empty && <Legend />}
         </div>
       </div>

@@ -1,12 +1,11 @@
 /**
  * Where nodes stand. Influence flows to the oversight bodies, so what lies on paths to them stands in columns, one for each number
- * of steps (dagre finds the order within a column with few crossings). Everything else finds its place by forces around what
- * stands already (ForceAtlas2), which does not move. Runs in the worker.
+ * of steps (dagre finds the order within a column with few crossings). Everything else finds its place by forces (d3-force) around
+ * what stands already, which does not move: ForceAtlas2, which pushes by degree, throws newcomers far from a dense answer. Runs in
+ * the worker.
  */
 import { graphlib, layout as layer } from '@dagrejs/dagre';
-import Graph from 'graphology';
-import forceAtlas2 from 'graphology-layout-forceatlas2';
-import noverlap from 'graphology-layout-noverlap';
+import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY, type SimulationNodeDatum } from 'd3-force';
 
 export interface NodeToArrange {
   id: string;
@@ -38,10 +37,16 @@ const BETWEEN = { columns: 130, rows: 4 };
 const ROOM_FOR_SIZE = 6;
 /** What every oversight body points to; no id of an entity has a space. */
 const BEYOND = 'beyond the bodies';
-/** Distance at which forces balance is about the root of this. */
-const REPULSION = 4000;
-const ITERATIONS = { few: 400, many: 120 };
-const MANY = 800;
+/** Of the forces: how long a relation wants to be, how strongly and how far nodes push, and how strongly all is held together. */
+const LINK = 90;
+const REPULSION = 260;
+const REACH = 420;
+const GRAVITY = 0.03;
+const BELOW = 220;
+const PULL_BELOW = 0.25;
+const ROOM_FOR_NAME = 16;
+const MANY = 1000;
+const TICKS = { few: 300, many: 80 };
 
 export function arrange({ nodes, edges, proportion }: Arrangement): Map<string, Position> {
   const placed = new Map<string, Position>();
@@ -77,49 +82,53 @@ function inColumns(nodes: NodeToArrange[], edges: EdgeToArrange[], proportion: n
   return new Map(places.map(({ id, x, y }) => [id, { x: x * stretch.x, y: -y * stretch.y }]));
 }
 
-function byForces(nodes: NodeToArrange[], edges: EdgeToArrange[], placed: ReadonlyMap<string, Position>): Map<string, Position> {
-  const graph = new Graph({ type: 'undirected', multi: false, allowSelfLoops: false });
-  const random = numbersFrom(nodes.length);
-  for (const { id } of nodes) graph.addNode(id, { fixed: placed.has(id), ...(placed.get(id) ?? { x: 0, y: 0 }) });
-  for (const { from, to } of edges) if (from !== to && graph.hasNode(from) && graph.hasNode(to)) graph.mergeEdge(from, to);
-  for (const { id } of nodes) {
-    if (placed.has(id)) continue;
-    const anchor = graph.neighbors(id).find((neighbour) => placed.has(neighbour));
-    const { x, y } = (anchor !== undefined && placed.get(anchor)) || { x: 0, y: 0 };
-    const angle = random() * 2 * Math.PI;
-    const reach = anchor === undefined ? 60 * Math.sqrt(nodes.length) * Math.sqrt(random()) : 90 + 60 * random();
-    graph.mergeNodeAttributes(id, { x: x + reach * Math.cos(angle), y: y + reach * Math.sin(angle) });
-  }
-  forceAtlas2.assign(graph, {
-    iterations: graph.order > MANY ? ITERATIONS.many : ITERATIONS.few,
-    settings: {
-      scalingRatio: REPULSION,
-      gravity: placed.size > 0 ? 0.01 : 0.5,
-      barnesHutOptimize: graph.order > MANY,
-      adjustSizes: false,
-      slowDown: 5,
-    },
-  });
-  if (placed.size === 0) noverlap.assign(graph, { maxIterations: 60, settings: { margin: 24, ratio: 1, expansion: 1.1 } });
-  return new Map(
-    graph
-      .filterNodes((id) => !placed.has(id))
-      .map((id) => {
-        const { x, y } = graph.getNodeAttributes(id) as Position;
-        return [id, { x, y }];
-      }),
-  );
+interface Body extends SimulationNodeDatum {
+  id: string;
+  size: number;
 }
+
+function byForces(nodes: NodeToArrange[], edges: EdgeToArrange[], placed: ReadonlyMap<string, Position>): Map<string, Position> {
+  const neighbours = new Map(nodes.map(({ id }) => [id, [] as string[]]));
+  for (const { from, to } of edges) {
+    neighbours.get(from)?.push(to);
+    neighbours.get(to)?.push(from);
+  }
+  // Newcomers gather below what stands already, where there is room.
+  const standing = [...placed.values()];
+  const middle = mean(standing.map(({ x }) => x));
+  const below = standing.length === 0 ? 0 : Math.min(...standing.map(({ y }) => y)) - BELOW;
+  const bodies = nodes.map(({ id, size }): Body => {
+    const at = placed.get(id);
+    if (at) return { id, size, x: at.x, y: at.y, fx: at.x, fy: at.y };
+    // The simulation spreads what starts at one point.
+    const anchors = (neighbours.get(id) ?? []).map((other) => placed.get(other)).filter((place) => place !== undefined);
+    if (anchors.length === 0) return placed.size === 0 ? { id, size } : { id, size, x: middle, y: below };
+    return { id, size, x: mean(anchors.map(({ x }) => x)), y: below };
+  });
+  const known = new Set(bodies.map(({ id }) => id));
+  const links = edges
+    .filter(({ from, to }) => from !== to && known.has(from) && known.has(to))
+    .map(({ from, to }) => ({ source: from, target: to }));
+  forceSimulation(bodies)
+    .force(
+      'links',
+      forceLink<Body, (typeof links)[number]>(links)
+        .id(({ id }) => id)
+        .distance(LINK),
+    )
+    .force('apart', forceManyBody<Body>().strength(-REPULSION).distanceMax(REACH))
+    .force(
+      'room',
+      forceCollide<Body>(({ size }) => size + ROOM_FOR_NAME),
+    )
+    .force('x', forceX<Body>(middle).strength(GRAVITY))
+    .force('y', forceY<Body>(below).strength(standing.length === 0 ? GRAVITY : PULL_BELOW))
+    .stop()
+    .tick(nodes.length > MANY ? TICKS.many : TICKS.few);
+  return new Map(bodies.filter(({ id }) => !placed.has(id)).map(({ id, x = 0, y = 0 }) => [id, { x, y }]));
+}
+
+const mean = (numbers: number[]): number =>
+  numbers.length === 0 ? 0 : numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
 
 const within = (factor: number): number => Math.min(Math.max(factor, 1), 4);
-
-/** The same network is arranged the same way each time (mulberry32). */
-function numbersFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}

@@ -46,6 +46,8 @@ export interface Renderer {
 
 const MOST_LABELS = 300;
 const MOST_EDGE_LABELS = 14;
+/** More lit nodes than these are named only where there is room. */
+const MOST_ALWAYS_NAMED = 14;
 const NARROW = 480;
 const calm = matchMedia('(prefers-reduced-motion: reduce)');
 
@@ -171,7 +173,7 @@ export function openRenderer(container: HTMLElement, names: HTMLCanvasElement, h
       graph.forEachEdge((id) => !picture.edges.has(id) && graph.dropEdge(id));
       for (const [id, node] of picture.nodes) {
         const look = nodeLook(node, most, light, colours);
-        const lit = light !== null && light.nodes.has(id) && light.nodes.size <= 40;
+        const lit = light !== null && light.nodes.has(id) && light.nodes.size <= MOST_ALWAYS_NAMED;
         const attributes = {
           ...look,
           type: 'shape' as const,

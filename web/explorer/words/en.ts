@@ -28,6 +28,10 @@ export const en = {
   asOfHint: 'A year, month or day: 2021, 2021-06, 2021-06-24. Empty: at any time.',
   asOfClear: 'At any time',
   asOfWrong: 'Write a year, month or day: 2021, 2021-06 or 2021-06-24.',
+  yearSlider: 'As of the year',
+  yearIs: (year: number, certain: number, possible: number): string =>
+    `${year}: ${plural(certain, 'relation', 'relations')} certainly, ${possible.toLocaleString('en')} possibly`,
+  yearNone: (first: number, last: number): string => `Relations by year, ${first} to ${last}; pick a year`,
   searchLabel: 'Search for an actor, instrument, event or place',
   searchPlaceholder: 'Search',
   searchNothing: (text: string): string => `Nothing is called “${text}”.`,

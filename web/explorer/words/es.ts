@@ -29,6 +29,10 @@ export const es: Words = {
   asOfHint: 'Un año, mes o día: 2021, 2021-06, 2021-06-24. Vacío: en cualquier momento.',
   asOfClear: 'En cualquier momento',
   asOfWrong: 'Escriba un año, mes o día: 2021, 2021-06 o 2021-06-24.',
+  yearSlider: 'En el año',
+  yearIs: (year, certain, possible) =>
+    `${year}: ${plural(certain, 'relación', 'relaciones')} con certeza, ${possible.toLocaleString('es')} posiblemente`,
+  yearNone: (first, last) => `Relaciones por año, de ${first} a ${last}; elija un año`,
   searchLabel: 'Buscar un actor, instrumento, evento o lugar',
   searchPlaceholder: 'Buscar',
   searchNothing: (text) => `Nada se llama «${text}».`,
