@@ -40,6 +40,7 @@ inABrowser('The explorer, for everyone', () => {
       expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('¿Quién influye');
       expect(await page.locator('html').getAttribute('lang')).toBe('es');
       expect(await page.locator('.body').innerText()).toContain('Dirección General de Servicios de Seguridad Privada');
+      expect(await page.locator('.influencer-kind').first().innerText()).toBe('Iniciativa de múltiples partes');
       await page.getByLabel('Idioma').selectOption('en');
       expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('Who influences');
       await page.reload();

@@ -75,7 +75,7 @@ inABrowser('The explorer, going from one entity to the next', () => {
       await page.getByRole('complementary', { name: 'Details' }).waitFor();
       const first = addressOf(page)['entity'];
       await page.keyboard.press('ArrowLeft');
-      await page.waitForFunction(`new URLSearchParams(location.search).get('entity') !== ${JSON.stringify(first)}`);
+      await page.waitForURL(({ searchParams }) => searchParams.get('entity') !== first);
       await page.keyboard.press('p');
       expect(addressOf(page)['pinned']).toBe(addressOf(page)['entity']);
       await page.keyboard.press('e');

@@ -77,4 +77,20 @@ inABrowser('The explorer, with less in view', () => {
     },
     PATIENCE,
   );
+
+  test(
+    'the years are a slider that sets the date asked about',
+    async () => {
+      const page = await explorer.visit('/?region=gt&asOf=2022');
+      const slider = page.getByRole('slider', { name: 'As of the year' });
+      await slider.waitFor();
+      expect(await slider.getAttribute('aria-valuetext')).toMatch(/^2022: \d+ relations? certainly, \d+ possibly$/);
+      await slider.focus();
+      await page.keyboard.press('ArrowLeft');
+      await page.waitForURL(({ searchParams }) => searchParams.get('asOf') === '2021');
+      expect(await page.getByLabel('As of', { exact: true }).inputValue()).toBe('2021');
+      expect(await axeFindings(page)).toEqual([]);
+    },
+    PATIENCE,
+  );
 });

@@ -22,7 +22,7 @@ inABrowser('The explorer, asked who influences oversight', () => {
       await ranking(page).first().waitFor();
       expect(await ranking(page).first().innerText()).toContain('International Code of Conduct Association');
       expect(await page.locator('.body').innerText()).toContain('DIGESSP');
-      await page.waitForFunction(`document.title.startsWith('Guatemala: ')`);
+      await page.locator('title', { hasText: /^Guatemala: / }).waitFor({ state: 'attached' });
       expect(addressOf(page)).toEqual({ region: 'gt' });
     },
     PATIENCE,

@@ -1,5 +1,5 @@
 /** In which years relations held, certainly or possibly, by the bounds that the API computes from the dates of the sources. */
-import type { Relation } from '../state/questions.js';
+import type { RelationCoreFragment } from '../api/operations.js';
 
 export interface Year {
   year: number;
@@ -10,7 +10,7 @@ export interface Year {
 /** What happened before is gathered into this year: the field is young, and a treaty of 1949 would leave the rest no room. */
 export const EARLIEST_YEAR = 1990;
 
-type Dated = Pick<Relation, 'bounds' | 'persists' | 'attested'>;
+type Dated = Pick<RelationCoreFragment, 'bounds' | 'persists' | 'attested'>;
 
 /** What a year says of a relation, as `holds(asOf: "2021")` would. */
 export function heldIn({ bounds, persists }: Dated, year: number): 'certain' | 'possible' | 'no' {

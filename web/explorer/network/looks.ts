@@ -69,6 +69,13 @@ export function edgeLook({ relation }: PictureEdge, light: Light | null, colours
 
 export const mostScore = ({ nodes }: Picture): number => Math.max(0, ...[...nodes.values()].map(({ score }) => score));
 
+/** How many nodes stand in the largest column. */
+export function heightOfColumns({ nodes }: Picture): number {
+  const columns = new Map<number, number>();
+  for (const { distance } of nodes.values()) if (distance !== null) columns.set(distance, (columns.get(distance) ?? 0) + 1);
+  return Math.max(0, ...columns.values());
+}
+
 const WITHIN_COLUMN = 0.3;
 
 /** How far each relation bends away from the straight line, so that parallel ones are told apart; 0: not at all. */

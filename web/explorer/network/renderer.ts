@@ -11,7 +11,7 @@ import type { Position } from './arrange.js';
 import { coloursNow } from './colours.js';
 import { DashedArrowProgram } from './dashed-program.js';
 import { drawLabels, type EdgeLabel, type Label } from './labels.js';
-import { bends, edgeLook, mostScore, nodeLook, type EdgeLook, type NodeLook } from './looks.js';
+import { bends, edgeLook, heightOfColumns, mostScore, nodeLook, type EdgeLook, type NodeLook } from './looks.js';
 import { ShapeProgram } from './shape-program.js';
 
 type NodeAttributes = Position & NodeLook & { type: 'shape'; weight: number; always: boolean };
@@ -49,6 +49,8 @@ const MOST_EDGE_LABELS = 14;
 /** More lit nodes than these are named only where there is room. */
 const MOST_ALWAYS_NAMED = 14;
 const NARROW = 480;
+/** As many nodes as stand one above the other at their full size. */
+const FULL_COLUMN = 16;
 const calm = matchMedia('(prefers-reduced-motion: reduce)');
 
 /** @throws where the browser has no WebGL */
@@ -80,9 +82,11 @@ export function openRenderer(container: HTMLElement, names: HTMLCanvasElement, h
     defaultDrawNodeHover: () => undefined,
   });
   const camera = sigma.getCamera();
+  let tallestColumn = 0;
   // Smaller where there is less room.
   function sizeFactor(): number {
-    return container.clientWidth < NARROW ? 0.75 : 1;
+    const crowded = Math.min(1, Math.max(FULL_COLUMN / Math.max(tallestColumn, 1), 0.55));
+    return container.clientWidth < NARROW ? Math.min(crowded, 0.75) : crowded;
   }
 
   const paintNames = (): void => {
@@ -169,6 +173,7 @@ export function openRenderer(container: HTMLElement, names: HTMLCanvasElement, h
       light = nextLight;
       const most = mostScore(picture);
       const bent = bends(picture);
+      tallestColumn = heightOfColumns(picture);
       graph.forEachNode((id) => !picture.nodes.has(id) && graph.dropNode(id));
       graph.forEachEdge((id) => !picture.edges.has(id) && graph.dropEdge(id));
       for (const [id, node] of picture.nodes) {

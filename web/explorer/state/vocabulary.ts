@@ -2,6 +2,8 @@
 import { computed } from '@preact/signals';
 import { shown } from '../api/asked.js';
 import type { VocabularyQuery } from '../api/operations.js';
+import { KINDS, RELATIONS } from '../words/vocabulary.es.js';
+import { language } from './preferences.js';
 import { vocabulary } from './questions.js';
 
 type RelationType = VocabularyQuery['relationTypes'][number];
@@ -15,6 +17,8 @@ const readable = (id: string): string => id.toLowerCase().replace(/[_-]/g, ' ');
 
 /** `conducted`, or read from its target `conducted by`. */
 export function relationLabel(type: string, backward = false): string {
+  const spanish = language.value === 'es' ? RELATIONS[type] : undefined;
+  if (spanish) return spanish[backward ? 1 : 0];
   const known = types.value.get(type);
   if (!known) return readable(type);
   return backward ? known.inverse : known.label;
@@ -24,6 +28,6 @@ export const relationType = (type: string): RelationType | undefined => types.va
 
 /** `Regulator`. */
 export function kindTitle(kind: string): string {
-  const title = kinds.value.get(kind)?.title ?? readable(kind);
+  const title = (language.value === 'es' ? KINDS[kind] : undefined) ?? kinds.value.get(kind)?.title ?? readable(kind);
   return title.charAt(0).toUpperCase() + title.slice(1);
 }
