@@ -5,7 +5,7 @@ import { search, type SearchHit, type SearchQuestion } from '../../src/domain/se
 import { loadDossiers } from '../../src/dossier/index.js';
 import { MemoryStore } from '../../src/store/memory/memory-store.js';
 
-const loaded = await loadDossiers('seeds');
+const loaded = await loadDossiers('seeds/icoca/2021-06-25-digessp.yaml');
 if ('problems' in loaded) throw new Error('the seed dossiers are wrong');
 const { graph } = loaded;
 const store = new MemoryStore();
