@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { addressOf, axeFindings, inABrowser, PATIENCE, visits } from './visits.js';
@@ -88,7 +89,8 @@ inABrowser('The explorer, with less in view', () => {
       await slider.focus();
       await page.keyboard.press('ArrowLeft');
       await page.waitForURL(({ searchParams }) => searchParams.get('asOf') === '2021');
-      expect(await page.getByLabel('As of', { exact: true }).inputValue()).toBe('2021');
+      // The box follows a moment after.
+      while ((await page.getByRole('textbox', { name: 'As of' }).inputValue()) !== '2021') await setTimeout(50);
       expect(await axeFindings(page)).toEqual([]);
     },
     PATIENCE,

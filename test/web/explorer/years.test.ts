@@ -38,7 +38,7 @@ describe('The years of the timeline', () => {
     );
   });
 
-  test('run from the first year that a source names to the last, without gaps', () => {
+  test('run from the year before the first that a source names to the year after the last, without gaps', () => {
     const open = { earliestStart: null, latestStart: null, earliestEnd: null, latestEnd: null };
     const counted = years([
       { persists: true, attested: [], bounds: { ...open, earliestStart: '2011-03-01', latestStart: '2011-03-31' } },
@@ -49,9 +49,11 @@ describe('The years of the timeline', () => {
       },
     ]);
     expect(counted).toEqual([
+      { year: 2010, certain: 0, possible: 1 },
       { year: 2011, certain: 1, possible: 1 },
       { year: 2012, certain: 1, possible: 1 },
       { year: 2013, certain: 2, possible: 0 },
+      { year: 2014, certain: 1, possible: 1 },
     ]);
     expect(years([])).toEqual([]);
   });

@@ -22,7 +22,7 @@ export function heldIn({ bounds, persists }: Dated, year: number): 'certain' | '
   return begun && lasted ? 'certain' : 'possible';
 }
 
-/** From the first year that a source names to the last, without gaps; empty where no date is known at all. */
+/** From the year before the first that a source names to the year after the last, without gaps; empty where no date is known at all. */
 export function years(relations: readonly Dated[]): Year[] {
   const named = relations.flatMap(({ bounds }) =>
     [bounds.earliestStart, bounds.latestStart, bounds.earliestEnd, bounds.latestEnd]
@@ -30,8 +30,8 @@ export function years(relations: readonly Dated[]): Year[] {
       .map((day) => Number(day.slice(0, 4))),
   );
   if (named.length === 0) return [];
-  const first = Math.max(EARLIEST_YEAR, Math.min(...named));
-  const last = Math.max(first, ...named);
+  const first = Math.max(EARLIEST_YEAR, Math.min(...named) - 1);
+  const last = Math.max(first, ...named) + 1;
   return Array.from({ length: last - first + 1 }, (_, index) => {
     const year = first + index;
     const held = relations.map((relation) => heldIn(relation, year));
