@@ -6,23 +6,25 @@ export interface SubRegionCoverage {
   id: string;
   name: string;
   countries: number;
-  /** Countries with at least one oversight body, by id. */
+  /** Countries with at least one oversight body, of the whole or of a part of it, by id. */
   overseen: string[];
 }
 
 /** The sub-regions of UN M49 that hold countries directly, by id. */
 export function coverageBySubRegion(graph: Graph): SubRegionCoverage[] {
   const entities = new Map(graph.entities.map((entity) => [entity.id, entity]));
+  const isCountry = (id: string): boolean => entities.get(id)?.kind === 'country';
+  // Who oversees a province or a city oversees a part of its country.
   const overseen = new Set(
     graph.relations
       .filter(
-        (relation) => vocabulary.relationTypes.get(relation.type)?.oversight && entities.get(relation.target)?.kind === 'country',
+        (relation) => vocabulary.relationTypes.get(relation.type)?.oversight && entities.get(relation.target)?.label === 'Place',
       )
-      .map((relation) => relation.target),
+      .flatMap((relation) => entities.get(relation.target)?.within.filter(isCountry) ?? []),
   );
   const countriesOf = new Map<string, string[]>();
   for (const { type, source, target } of graph.relations) {
-    if (type !== 'PART_OF' || entities.get(source)?.kind !== 'country') continue;
+    if (type !== 'PART_OF' || !isCountry(source)) continue;
     countriesOf.set(target, [...(countriesOf.get(target) ?? []), source]);
   }
   return [...countriesOf]
