@@ -16,7 +16,7 @@ const QUERIES: Record<string, string> = {
     influencers { totalCount edges { cursor node { rank score remainder actor { id name }
       paths { contribution hops { direction weight relation { id claims { statement locator digest source { title url } } } } } } } } } }`,
   'Central America': '{ influence(region: "013") { influencers { nodes { rank score actor { id } } } emptyBecause } }',
-  'an empty region': '{ influence(region: "FR") { oversightBodies { actor { id } } influencers { totalCount } emptyBecause } }',
+  'an empty region': '{ influence(region: "FM") { oversightBodies { actor { id } } influencers { totalCount } emptyBecause } }',
   search: '{ search(text: "embjada suiza", first: 10) { hits { score reason entity { id name } } } }',
   pages:
     '{ actors(first: 5, orderBy: DEGREE, direction: DESC) { totalCount edges { cursor node { id names { text language script use } degree } } pageInfo { hasNextPage endCursor } } }',
