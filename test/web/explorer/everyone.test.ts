@@ -15,8 +15,8 @@ afterAll(() => rmSync(seeds, { recursive: true }));
 
 /** The seed story, where an actor's name and a statement are markup. */
 async function serveMarkup(): ReturnType<typeof startServer> {
-  cpSync(fileURLToPath(new URL('../../../seeds/icoca', import.meta.url)), seeds, { recursive: true });
   const file = join(seeds, '2021-06-25-digessp.yaml');
+  cpSync(fileURLToPath(new URL('../../../seeds/icoca/2021-06-25-digessp.yaml', import.meta.url)), file);
   const story = readFileSync(file, 'utf8');
   const hostile = story
     .replace(/text: ("?)Swiss Embassy in Guatemala\1/, `text: '${MARKUP} Swiss Embassy'`)
