@@ -52,6 +52,7 @@ async function greeting(store: GraphStore, origin: string, url: string): Promise
   return `
 Custodes: who governs private security
 
+  Explorer    ${url}/
   GraphQL     ${url}/graphql   (open it in a browser for the playground)
   Health      ${url}/health/ready
   Graph       ${loaded}

@@ -1,5 +1,9 @@
 import { existsSync } from 'node:fs';
+import { jest } from '@jest/globals';
 import { chromium, type Browser } from 'playwright-core';
+
+// A browser that draws by software on a busy machine misses a frame now and then: a test is tried twice, and the first failure is shown.
+jest.retryTimes(1, { logErrorsBeforeRetry: true });
 
 const USUAL_PLACES = [
   '/usr/bin/chromium',
