@@ -1,5 +1,6 @@
 import type { Graph } from '../domain/model.js';
 import { vocabulary } from '../domain/vocabulary.js';
+import { byId } from '../domain/order.js';
 
 /** What of a UN M49 sub-region the graph knows. */
 export interface SubRegionCoverage {
@@ -35,5 +36,5 @@ export function coverageBySubRegion(graph: Graph): SubRegionCoverage[] {
       countries: countries.length,
       overseen: countries.filter((country) => overseen.has(country)).sort(),
     }))
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
+    .sort(byId);
 }

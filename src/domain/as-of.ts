@@ -1,6 +1,7 @@
 import type { During, GraphStore } from '../store/port.js';
 import { dayBounds, END_OF_TIME, BEGINNING_OF_TIME, holdsDuring, InvalidDate, type DayBounds, type Holding } from './edtf.js';
 import type { Relation, TimeSpan } from './model.js';
+import { byId } from './order.js';
 
 export type AsOf = string | null | undefined;
 
@@ -52,9 +53,7 @@ export async function relationsAround(
     limit: null,
     after: null,
   });
-  const byId = new Map<string, Relation>();
-  for (const { relations } of answers) for (const relation of relations) byId.set(relation.id, relation);
-  return [...byId.values()].sort(byRelationId);
+  const found = new Map<string, Relation>();
+  for (const { relations } of answers) for (const relation of relations) found.set(relation.id, relation);
+  return [...found.values()].sort(byId);
 }
-
-export const byRelationId = (a: Relation, b: Relation): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);

@@ -8,6 +8,7 @@ import { checkedRelationTypes } from './lookup.js';
 import type { Entity } from './model.js';
 import { oversightBodies, type OversightBody } from './oversight.js';
 import { resolveRegion } from './regions.js';
+import { byId } from './order.js';
 
 /** Three steps: beyond them thousands of faint walks outweigh the ones that a reader can follow (docs/influence.md). */
 export const INFLUENCE_DEFAULTS = { maxSteps: 3, decay: 0.5, pathsPerInfluencer: 5, first: 20 } as const;
@@ -88,7 +89,7 @@ export async function influence(store: GraphStore, question: InfluenceQuestion):
   const ranked = [...tables.score]
     .map(([id, score]) => ({ actor: flow.entities.get(id)!, score }))
     .filter(({ actor }) => actor.label === 'Actor')
-    .sort((a, b) => b.score - a.score || (a.actor.id < b.actor.id ? -1 : 1));
+    .sort((a, b) => b.score - a.score || byId(a.actor, b.actor));
   const ranks = sharedRanks(ranked.map(({ score }) => score));
   const from = question.after ? Number(decodeCursor(question.after, ['number'])[0]) : 0;
   const to = from + (question.first ?? INFLUENCE_DEFAULTS.first);

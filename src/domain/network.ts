@@ -3,6 +3,7 @@ import { during, type AsOf } from './as-of.js';
 import { DomainError } from './errors.js';
 import { checkedKinds, checkedRelationTypes, entitiesById } from './lookup.js';
 import type { Entity, Relation } from './model.js';
+import { byId } from './order.js';
 
 export const NETWORK_DEFAULTS = { depth: 1, limit: 200 } as const;
 export const MOST_NETWORK_DEPTH = 4;
@@ -67,7 +68,7 @@ export async function network(store: GraphStore, question: NetworkQuestion): Pro
     const neighbours = neighboursOf(await ask(frontier, question.direction ?? 'BOTH'), shown);
     const entities = (await store.entities(neighbours)).filter((entity) => kinds === null || kinds.includes(entity.kind));
     const room = limit - shown.size;
-    const kept = entities.sort((a, b) => b.degree - a.degree || (a.id < b.id ? -1 : 1)).slice(0, room);
+    const kept = entities.sort((a, b) => b.degree - a.degree || byId(a, b)).slice(0, room);
     leftOut += entities.length - kept.length;
     for (const entity of kept) shown.set(entity.id, { entity, depth: level });
     frontier = kept.map((entity) => entity.id).sort();
@@ -82,7 +83,7 @@ export async function network(store: GraphStore, question: NetworkQuestion): Pro
   const cappedHubs = answers.filter((answer) => answer.total > answer.relations.length).map((answer) => answer.entityId);
   return {
     nodes,
-    edges: [...edges.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    edges: [...edges.values()].sort(byId),
     truncated: leftOut > 0 || cappedHubs.length > 0,
     truncation: truncationOf(leftOut, limit, cappedHubs),
     beyond: nodes.reduce((sum, node) => sum + node.beyond, 0),
@@ -118,7 +119,7 @@ function networkNodes(
       const edgesShown = degree.get(entity.id) ?? 0;
       return { entity, depth, degree: edgesShown, beyond: (total.get(entity.id) ?? 0) - edgesShown };
     })
-    .sort((a, b) => a.depth - b.depth || (a.entity.id < b.entity.id ? -1 : 1));
+    .sort((a, b) => a.depth - b.depth || byId(a.entity, b.entity));
 }
 
 function truncationOf(leftOut: number, limit: number, cappedHubs: readonly string[]): string | null {

@@ -4,6 +4,7 @@ import { foldText } from './folding.js';
 import type { Entity, Relation } from './model.js';
 import { surroundingPlaces } from './regions.js';
 import { vocabulary } from './vocabulary.js';
+import { byId } from './order.js';
 
 const OVERSIGHT_TYPES = [...vocabulary.relationTypes.values()].filter((type) => type.oversight).map((type) => type.name);
 
@@ -35,7 +36,7 @@ export async function oversightBodies(store: GraphStore, region: Entity, asOf: A
   return actors
     .filter((actor) => actor.label === 'Actor')
     .map((actor) => {
-      const relations = (relationsOfBody.get(actor.id) ?? []).sort((a, b) => (a.id < b.id ? -1 : 1));
+      const relations = (relationsOfBody.get(actor.id) ?? []).sort(byId);
       const certain = relations.some((relation) => holding(relation.time, asOf) === 'CERTAINLY');
       return { actor, holds: certain ? 'CERTAINLY' : 'POSSIBLY', relations };
     });

@@ -4,6 +4,7 @@ import { DomainError } from './errors.js';
 import type { Hop } from './hop.js';
 import { checkedRelationTypes, entitiesById } from './lookup.js';
 import type { Relation } from './model.js';
+import { byId } from './order.js';
 
 export const PATHS_DEFAULTS = { maxLength: 4, first: 10 } as const;
 export const MOST_PATH_LENGTH = 6;
@@ -127,7 +128,7 @@ class KnownGraph {
   }
 
   sortedHopsFrom(id: string): Hop[] {
-    return [...(this.hops.get(id)?.values() ?? [])].sort((a, b) => (a.relation.id < b.relation.id ? -1 : 1));
+    return [...(this.hops.get(id)?.values() ?? [])].sort((a, b) => byId(a.relation, b.relation));
   }
 
   /** Fewest hops from each entity to the one given. */

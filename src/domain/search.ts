@@ -3,6 +3,7 @@ import type { GraphStore, NameCandidates } from '../store/port.js';
 import { DomainError } from './errors.js';
 import { foldText, foldedWords } from './folding.js';
 import type { Entity, EntityLabel, Name } from './model.js';
+import { byId } from './order.js';
 
 /** Why a name matched, best first. */
 export const MATCH_REASONS = ['EXACT', 'ACRONYM', 'PREFIX', 'WORDS', 'SIMILAR'] as const;
@@ -61,7 +62,7 @@ export async function entitiesNamedLike(store: GraphStore, question: SearchQuest
   });
   const hits = candidates.map((entity) => bestMatch(entity, words)).filter((hit): hit is SearchHit => hit !== null);
   return hits
-    .sort((a, b) => b.score - a.score || b.entity.degree - a.entity.degree || (a.entity.id < b.entity.id ? -1 : 1))
+    .sort((a, b) => b.score - a.score || b.entity.degree - a.entity.degree || byId(a.entity, b.entity))
     .slice(0, question.first);
 }
 

@@ -1,6 +1,7 @@
 import type { Certainty, Claim, Source, Stance } from '../../domain/model.js';
 import { canonicalJson, sha256 } from '../digest.js';
 import { datesOf, type Dossier, type DossierContent, type WrittenClaim, type WrittenDates } from '../format.js';
+import { byId } from '../../domain/order.js';
 
 /** The dates that one claim states, as written. */
 export interface StatedDates {
@@ -74,7 +75,7 @@ export class ClaimRegister {
 
   /** All claims, by id. */
   all(): Claim[] {
-    return [...this.claims.values()].map(({ dated }) => dated.claim).sort((a, b) => (a.id < b.id ? -1 : 1));
+    return [...this.claims.values()].map(({ dated }) => dated.claim).sort(byId);
   }
 }
 

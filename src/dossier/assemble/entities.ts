@@ -5,6 +5,7 @@ import type { Dossier, DossierContent, WrittenAttribute, WrittenClaim, WrittenEn
 import type { ClaimRegister, ClaimSubject, DatedClaim } from './claims.js';
 import { mergeNames, preferredName, readNames } from './names.js';
 import { timeOf } from './times.js';
+import { byId } from '../../domain/order.js';
 
 /** One entry of an entity: its declaration, or an addition to it. */
 interface EntityEntry {
@@ -28,7 +29,7 @@ export function assembleEntities(
       entries.set(written.id, [...(entries.get(written.id) ?? []), { dossier, written }]);
     }
   }
-  return [...entries.values()].map((of) => merge(of, vocabulary, claims, sources)).sort((a, b) => (a.id < b.id ? -1 : 1));
+  return [...entries.values()].map((of) => merge(of, vocabulary, claims, sources)).sort(byId);
 }
 
 /** The name of every entity by id: what `preferredName` makes of its declaration. */

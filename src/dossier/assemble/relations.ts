@@ -5,6 +5,7 @@ import { qualifiersOf, type Dossier, type DossierContent } from '../format.js';
 import { relationIdentity, type RelationIdentity } from '../relation-identity.js';
 import type { ClaimRegister, DatedClaim } from './claims.js';
 import { timeOf } from './times.js';
+import { byId } from '../../domain/order.js';
 
 /** One relation with everything that dossiers say of it. */
 interface Gathered {
@@ -35,16 +36,16 @@ export function assembleRelations(
       for (const claim of written.claims) relation.claims.push(claims.add(dossier, subject, claim, written));
     }
   }
-  return [...gathered.values()].map((relation) => record(relation, sources)).sort((a, b) => (a.id < b.id ? -1 : 1));
+  return [...gathered.values()].map((relation) => record(relation, sources)).sort(byId);
 }
 
 function record({ type, identity, roles, claims }: Gathered, sources: ReadonlyMap<string, Source>): Relation {
   const { id, source, target } = identity;
   const role: [string, string][] = roles.size > 0 ? [['role', [...roles].sort().join('; ')]] : [];
   const qualifiers = [...identity.qualifiers, ...role].sort(([a], [b]) => (a < b ? -1 : 1));
-  const byId = new Map(claims.map((dated) => [dated.claim.id, dated]));
-  const claimIds = [...byId.keys()].sort();
-  const time = timeOf([...byId.values()], sources, type.time === 'occurrence');
+  const distinct = new Map(claims.map((dated) => [dated.claim.id, dated]));
+  const claimIds = [...distinct.keys()].sort();
+  const time = timeOf([...distinct.values()], sources, type.time === 'occurrence');
   return {
     id,
     type: type.name,
@@ -53,7 +54,7 @@ function record({ type, identity, roles, claims }: Gathered, sources: ReadonlyMa
     qualifiers: Object.fromEntries(qualifiers),
     time,
     evidence: weighEvidence(
-      [...byId.values()].map(({ claim }) => claim),
+      [...distinct.values()].map(({ claim }) => claim),
       sources,
     ),
     sortKey: `${time.earliestStart}|${id}`,

@@ -1,6 +1,7 @@
 import { foldText } from '../../domain/folding.js';
 import type { Source } from '../../domain/model.js';
 import type { Dossier, DossierContent, WrittenSource } from '../format.js';
+import { byId } from '../../domain/order.js';
 
 /**
  * The sources of all dossiers, by id.
@@ -11,7 +12,7 @@ export function assembleSources(
   nameOf: (entityId: string) => string | undefined,
 ): Map<string, Source> {
   const written = dossiers.flatMap(({ content }) => content.sources ?? []);
-  return new Map(written.sort((a, b) => (a.id < b.id ? -1 : 1)).map((source) => [source.id, record(source, nameOf)]));
+  return new Map(written.sort(byId).map((source) => [source.id, record(source, nameOf)]));
 }
 
 function record(written: WrittenSource, nameOf: (entityId: string) => string | undefined): Source {

@@ -1,5 +1,6 @@
 import MiniSearch from 'minisearch';
 import type { NameCandidates } from '../port.js';
+import { byId } from '../../domain/order.js';
 
 /** The words of all names, for candidates by word, by beginning of a word and by misspelling. */
 export class NameIndex {
@@ -20,7 +21,7 @@ export class NameIndex {
     const queries = words.map(({ text, edits }) => ({ queries: [text], prefix: true, fuzzy: edits === 0 ? false : edits }));
     return this.#index
       .search({ combineWith: 'OR', queries }, { filter: ({ id }) => wanted(id as string) })
-      .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+      .sort((a, b) => b.score - a.score || byId(a, b))
       .slice(0, limit)
       .map(({ id }) => id as string);
   }
