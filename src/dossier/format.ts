@@ -53,6 +53,8 @@ export interface WrittenClaim extends WrittenDates, Partial<WrittenPassage> {
   statement: string;
   stance?: 'supports' | 'disputes';
   certainty?: 'explicit' | 'implied' | 'hedged';
+  /** The source gives no date: the claim does not take those of its entry. */
+  undated?: true;
 }
 
 export interface WrittenName {

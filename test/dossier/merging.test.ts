@@ -66,6 +66,17 @@ describe('the same relation in two dossiers', () => {
 describe('dates that differ', () => {
   const time = (...dossiers: string[]): Relation['time'] => relation(graphOf(...dossiers), 'dcaf.member-of.icoca').time;
 
+  test('a claim whose source gives no date backs none: it does not take those of its entry', () => {
+    const graph = graphOf(membership('r', 'start: 2014,', 'undated: true'), membership('p', 'start: 2015-03-02,'));
+    expect(relation(graph, 'dcaf.member-of.icoca').time.start).toBe('2015-03-02');
+    expect(
+      graph.claims
+        .filter(({ subject }) => subject === 'dcaf.member-of.icoca')
+        .map(({ start }) => start)
+        .sort(),
+    ).toEqual(['2015-03-02', null]);
+  });
+
   test('the one on most independent sources counts: a source and its translation are one', () => {
     const dossiers = [
       membership('p', 'start: 2015-03-02,'),

@@ -111,6 +111,12 @@ export const MISTAKES: Mistake[] = [
     yaml: partners('claims: [{ passage: p, statement: S., certainty: ▸implicit }]'),
     remedy: 'choose one of these',
   },
+  {
+    what: 'a claim with a date that says it has none',
+    code: 'CONFLICTING_KEYS',
+    yaml: partners('claims: [{ passage: p, statement: S., ▸undated: true, at: 2020 }]'),
+    remedy: 'remove one of the two',
+  },
 
   // the vocabulary
   {

@@ -32,7 +32,7 @@ export class ClaimRegister {
 
   constructor(private readonly sources: ReadonlyMap<string, Source>) {}
 
-  /** Registers what one entry says of a subject. A claim's own dates stand in place of the entry's. */
+  /** Registers what one entry says of a subject. A claim's own dates, or `undated`, stand in place of the entry's dates. */
   add(
     { content: { passages, recorded, recorded_by: recordedBy } }: Dossier<DossierContent>,
     subject: ClaimSubject,
@@ -41,7 +41,7 @@ export class ClaimRegister {
   ): DatedClaim {
     const passage = written.passage === undefined ? written : passages?.[written.passage];
     const { source, locator, digest } = passage as { source: string; locator: string; digest: string };
-    const dates = statedDates(hasDates(written) ? written : entryDates);
+    const dates = statedDates(written.undated || hasDates(written) ? written : entryDates);
     const stance = (written.stance ?? 'supports').toUpperCase() as Stance;
     const certainty = (written.certainty ?? 'explicit').toUpperCase() as Certainty;
 

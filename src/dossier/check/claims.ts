@@ -14,6 +14,20 @@ export function checkClaims(dossier: Dossier, declared: Declarations, report: Re
   for (const { claim, path } of everyClaim(dossier)) {
     checkDates(dossier, path, claim, report);
     checkSource(dossier, [...path, 'source'], claim.source, declared, report);
+    const dated = claim.undated && (['on', 'start', 'end', 'at'] as const).find((key) => claim[key] !== undefined);
+    if (dated) {
+      report(
+        dossier,
+        [...path, 'undated'],
+        {
+          code: 'CONFLICTING_KEYS',
+          found: `"undated" together with "${dated}"`,
+          expected: 'a claim with dates, or one without',
+          remedy: 'remove one of the two',
+        },
+        'key',
+      );
+    }
     if (claim.passage === undefined) continue;
     if (!Object.hasOwn(passages, claim.passage)) {
       report(dossier, [...path, 'passage'], {
