@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { fromAddress, NOTHING, toAddress, type View } from '../../../web/explorer/state/view.js';
+import { COLOURS, fromAddress, NOTHING, SIZES, toAddress, type View } from '../../../web/explorer/state/view.js';
 
 const id = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,20}$/);
 const optionalId = fc.option(id);
@@ -16,6 +16,8 @@ const anyView: fc.Arbitrary<View> = fc.record({
   claim: optionalId,
   pages: fc.integer({ min: 1, max: 4 }),
   stage: fc.constantFrom('network', 'table', 'map'),
+  size: fc.constantFrom(...SIZES),
+  colour: fc.constantFrom(...COLOURS),
   expanded: fc.uniqueArray(
     fc.record({ id, type: fc.option(fc.constantFrom('MEMBER_OF', 'PART_OF')), pages: fc.integer({ min: 1, max: 9 }) }),
     { maxLength: 4, selector: ({ id: of, type, pages }) => `${of} ${type} ${pages}` },

@@ -1,9 +1,9 @@
 /** @jsxImportSource preact */
-/** The legend, which is the filter as well: what the marks mean, how many there are, and what is left out. */
+/** What is in view by kind, relation, date and number of sources, how many there are of each, and what is left out. */
 import { computed } from '@preact/signals';
 import type { JSX } from 'preact';
-import { FAMILIES, familyOf, type Family } from '../entity/kinds.js';
 import { KindMark } from '../look/icons.js';
+import { families } from '../measures/groups.js';
 import { resetFilters, toggleKinds, toggleType, unhideAll } from '../state/deeds.js';
 import { change, view } from '../state/history.js';
 import { picture, wholePicture } from '../state/picture.js';
@@ -12,56 +12,11 @@ import { words } from '../words/words.js';
 
 const MOST_SOURCES = 5;
 
-const families = computed(() => {
-  const counts = new Map<Family, number>();
-  for (const { entity } of wholePicture.value.nodes.values()) {
-    const family = familyOf(entity);
-    counts.set(family, (counts.get(family) ?? 0) + 1);
-  }
-  return FAMILIES.filter((family) => counts.has(family)).map((family) => ({ family, count: counts.get(family) ?? 0 }));
-});
-
 const types = computed(() => {
   const counts = new Map<string, number>();
   for (const { relation } of wholePicture.value.edges.values()) counts.set(relation.type, (counts.get(relation.type) ?? 0) + 1);
   return [...counts].map(([type, count]) => ({ type, count })).sort((a, b) => b.count - a.count || a.type.localeCompare(b.type));
 });
-
-/** What the marks mean, beside the picture. Each can be clicked away and back. */
-export function Legend(): JSX.Element {
-  const text = words();
-  const { withoutKinds, asOf } = view.value;
-  return (
-    <div class="legend" role="group" aria-label={text.legend}>
-      {families.value.map(({ family, count }) => (
-        <button
-          key={family}
-          type="button"
-          class="legend-entry"
-          aria-pressed={!withoutKinds.includes(family)}
-          onClick={() => toggleKinds(family)}
-        >
-          <KindMark family={family} />
-          {text.families[family]} <span class="count">{count}</span>
-        </button>
-      ))}
-      <span class="legend-entry">
-        <svg class="kind-mark" viewBox="-1.6 -1.6 3.2 3.2" aria-hidden="true">
-          <circle class="kind-ring" r="1.3" />
-        </svg>
-        {text.legendBody}
-      </span>
-      {asOf !== null && (
-        <span class="legend-entry">
-          <svg class="line-mark" viewBox="0 0 24 4" aria-hidden="true">
-            <path class="line-possible" d="M0 2h24" />
-          </svg>
-          {text.legendPossible}
-        </span>
-      )}
-    </div>
-  );
-}
 
 export function FilterPanel(): JSX.Element {
   const text = words();

@@ -12,6 +12,9 @@ export interface Colours {
   possible: string;
   disputed: string;
   kinds: Record<Family, string>;
+  /** Ends of the scale where colours stand for a number. */
+  least: string;
+  most: string;
 }
 
 /** Reads them as they are now; the theme may change. */
@@ -29,5 +32,7 @@ export function coloursNow(): Colours {
     possible: read('--edge-possible'),
     disputed: read('--disputed'),
     kinds: Object.fromEntries(FAMILIES.map((family) => [family, read(`--kind-${family}`)])) as Record<Family, string>,
+    least: read('--scale-least'),
+    most: read('--scale-most'),
   };
 }

@@ -1,6 +1,6 @@
 /**
  * Names beside the nodes, on a canvas over the picture: the most important first, each where it hides no other, and none where
- * there is no room. What is lit always has its name.
+ * there is no room. Only what is pointed at or selected has its name in any case.
  */
 
 export interface Label {
@@ -59,19 +59,23 @@ export function drawLabels(
   }));
   const free = (box: Box): boolean => !taken.some((other) => meet(box, other));
 
-  const ordered = [...labels].sort((a, b) => Number(b.always) - Number(a.always) || b.weight - a.weight);
+  const ordered = [...labels].sort((a, b) => rank(b) - rank(a) || b.weight - a.weight);
   for (const { text, x, y, radius, always, strong, colour } of ordered) {
     context.font = `${strong ? 600 : 450} ${SIZE}px ${FONT}`;
     const lines = wrapped(context, text);
     const width = Math.max(...lines.map((line) => context.measureText(line).width));
     const height = lines.length * LINE;
-    // Below, above, right, left of its node; moved in from the edge of the picture.
+    // Below, above, right, left of its node, then at its corners; moved in from the edge of the picture.
     const centred = Math.min(Math.max(x - width / 2, 2), Math.max(size.width - width - 2, 2));
     const places = [
       { left: centred, top: y + radius + GAP },
       { left: centred, top: y - radius - GAP - height },
       { left: x + radius + GAP, top: y - height / 2 },
       { left: x - radius - GAP - width, top: y - height / 2 },
+      { left: x + radius, top: y + radius / 2 },
+      { left: x + radius, top: y - radius / 2 - height },
+      { left: x - radius - width, top: y + radius / 2 },
+      { left: x - radius - width, top: y - radius / 2 - height },
     ].map(({ left, top }) => ({ left, top, right: left + width, bottom: top + height }));
     const inside = (box: Box): boolean => box.left >= 0 && box.right <= size.width && box.top >= 0 && box.bottom <= size.height;
     const box = places.find((one) => inside(one) && free(one)) ?? (always ? (places.find(inside) ?? places[0]) : undefined);
@@ -91,6 +95,8 @@ export function drawLabels(
     write(context, text, x, y + 4, halo, quiet);
   }
 }
+
+const rank = ({ always, strong }: Label): number => (always ? 2 : strong ? 1 : 0);
 
 function write(context: CanvasRenderingContext2D, text: string, x: number, y: number, halo: string, colour: string): void {
   context.lineWidth = 4;

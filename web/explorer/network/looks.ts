@@ -1,8 +1,11 @@
 /** How each node and edge of the picture looks: the one place that the WebGL picture, the plain drawing and the files follow. */
 import { familyOf, SHAPE_OF_FAMILY, type Shape } from '../entity/kinds.js';
 import { shortNameOf } from '../entity/names.js';
+import type { looksNow } from '../measures/scale.js';
 import type { Light, Picture, PictureEdge, PictureNode } from '../state/picture.js';
 import type { Colours } from './colours.js';
+
+type Looks = ReturnType<typeof looksNow>;
 
 export interface NodeLook {
   shape: Shape;
@@ -22,24 +25,13 @@ export interface EdgeLook {
   lit: boolean;
 }
 
-const SMALLEST = 6;
-const BODY = 13;
-const LARGEST_INFLUENCER = 14;
-
-/** Its radius: its area grows with its score. */
-export function sizeOf({ body, score }: PictureNode, mostScore: number): number {
-  if (body) return BODY;
-  return SMALLEST + (LARGEST_INFLUENCER - SMALLEST) * Math.sqrt(mostScore > 0 ? score / mostScore : 0);
-}
-
-/** @param mostScore of all nodes, to compare with */
-export function nodeLook(node: PictureNode, mostScore: number, light: Light | null, colours: Colours): NodeLook {
-  const family = familyOf(node.entity);
+/** @param looks what size and colour stand for */
+export function nodeLook(node: PictureNode, looks: Looks, light: Light | null, colours: Colours): NodeLook {
   const dimmed = light !== null && !light.nodes.has(node.entity.id);
   return {
-    shape: SHAPE_OF_FAMILY[family],
-    size: sizeOf(node, mostScore),
-    color: dimmed ? colours.dimmedNode : colours.kinds[family],
+    shape: SHAPE_OF_FAMILY[familyOf(node.entity)],
+    size: looks.radius(node),
+    color: dimmed ? colours.dimmedNode : looks.colour(node, colours),
     ring: node.body ? (dimmed ? colours.dimmedNode : colours.accent) : null,
     label: shortNameOf(node.entity),
     dimmed,
@@ -66,8 +58,6 @@ export function edgeLook({ relation }: PictureEdge, light: Light | null, colours
     lit,
   };
 }
-
-export const mostScore = ({ nodes }: Picture): number => Math.max(0, ...[...nodes.values()].map(({ score }) => score));
 
 /** How many nodes stand in the largest column. */
 export function heightOfColumns({ nodes }: Picture): number {

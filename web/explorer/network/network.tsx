@@ -5,6 +5,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from '../look/icons.js';
 import { nameOf } from '../entity/names.js';
+import { radiusOf, scaleOf } from '../measures/scale.js';
 import { collapseOrExpand, hide, openEntity, openRelation, pinOrUnpin, selectNothing } from '../state/deeds.js';
 import { view } from '../state/history.js';
 import { light, picture } from '../state/picture.js';
@@ -15,7 +16,6 @@ import type { Position } from './arrange.js';
 import { arranged } from './arranger.js';
 import { PlainDrawing } from './plain-drawing.js';
 import { openRenderer, type Renderer } from './renderer.js';
-import { mostScore, sizeOf } from './looks.js';
 import { nextInDirection } from './walk.js';
 
 /** Where nodes stand; they keep their places while the question stays. */
@@ -38,7 +38,8 @@ const OTHER_ROOM = 1.3;
 async function arrangeFor(proportion: number): Promise<boolean> {
   const { nodes, edges } = picture.value;
   if (nodes.size === 0 || proportion === 0) return false;
-  const most = mostScore(picture.value);
+  // Not by what size stands for just now: nobody's place hangs on how the picture is looked at.
+  const influence = scaleOf('influence');
   const question = JSON.stringify([view.value.region, view.value.asOf, view.value.pages]);
   const before = arrangedFor?.question === question ? arrangedFor : null;
   const change = before ? Math.max(before.proportion / proportion, proportion / before.proportion) : Infinity;
@@ -49,7 +50,12 @@ async function arrangeFor(proportion: number): Promise<boolean> {
   if ([...nodes.keys()].every((id) => known.has(id))) return false;
   arranging.value = true;
   const found = await arranged({
-    nodes: [...nodes].map(([id, node]) => ({ id, distance: node.distance, size: sizeOf(node, most), at: known.get(id) ?? null })),
+    nodes: [...nodes].map(([id, node]) => ({
+      id,
+      distance: node.distance,
+      size: radiusOf(node, influence),
+      at: known.get(id) ?? null,
+    })),
     edges: [...edges.values()].map(({ from, to }) => ({ from, to })),
     proportion,
   });

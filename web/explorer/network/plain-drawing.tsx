@@ -3,10 +3,11 @@
 import type { JSX } from 'preact';
 import { cut } from '../entity/names.js';
 import { OUTLINE } from '../entity/kinds.js';
+import { looksNow } from '../measures/scale.js';
 import { openEntity, openRelation } from '../state/deeds.js';
 import { light, picture } from '../state/picture.js';
 import { coloursNow } from './colours.js';
-import { bends, edgeLook, mostScore, nodeLook } from './looks.js';
+import { bends, edgeLook, nodeLook } from './looks.js';
 import { positions } from './network.js';
 
 const MARGIN = 80;
@@ -14,7 +15,7 @@ const MARGIN = 80;
 export function PlainDrawing(): JSX.Element {
   const colours = coloursNow();
   const { nodes, edges } = picture.value;
-  const most = mostScore(picture.value);
+  const looks = looksNow();
   const bent = bends(picture.value);
   const places = new Map([...nodes.keys()].map((id) => [id, positions.value.get(id)]));
   const all = [...places.values()].filter((at) => at !== undefined);
@@ -53,7 +54,7 @@ export function PlainDrawing(): JSX.Element {
       {[...nodes].map(([id, node]) => {
         const at = places.get(id);
         if (!at) return null;
-        const { shape, size, color, ring, label, dimmed } = nodeLook(node, most, light.value, colours);
+        const { shape, size, color, ring, label, dimmed } = nodeLook(node, looks, light.value, colours);
         return (
           <g key={id} transform={`translate(${at.x} ${-at.y})`} onClick={() => openEntity(id)}>
             {ring && <path d={OUTLINE[shape]} transform={`scale(${size * 1.3})`} fill="none" stroke={ring} stroke-width={0.2} />}

@@ -5,16 +5,17 @@ import Sigma from 'sigma';
 import { EdgeArrowProgram, type EdgeProgramType, type NodeProgramType } from 'sigma/rendering';
 import { animateNodes } from 'sigma/utils';
 import { cut } from '../entity/names.js';
+import { looksNow } from '../measures/scale.js';
 import type { Light, Picture } from '../state/picture.js';
 import { relationLabel } from '../state/vocabulary.js';
 import type { Position } from './arrange.js';
 import { coloursNow } from './colours.js';
 import { DashedArrowProgram } from './dashed-program.js';
 import { drawLabels, type EdgeLabel, type Label } from './labels.js';
-import { bends, edgeLook, heightOfColumns, mostScore, nodeLook, type EdgeLook, type NodeLook } from './looks.js';
+import { bends, edgeLook, heightOfColumns, nodeLook, type EdgeLook, type NodeLook } from './looks.js';
 import { ShapeProgram } from './shape-program.js';
 
-type NodeAttributes = Position & NodeLook & { type: 'shape'; weight: number; always: boolean };
+type NodeAttributes = Position & NodeLook & { type: 'shape'; weight: number; always: boolean; strong: boolean };
 type EdgeAttributes = EdgeLook & { type: 'straight' | 'dashed' | 'bent'; bend: number; relationType: string };
 
 /** Sigma's programs draw any node and edge; their types do not say so. */
@@ -46,8 +47,8 @@ export interface Renderer {
 
 const MOST_LABELS = 300;
 const MOST_EDGE_LABELS = 14;
-/** More lit nodes than these are named only where there is room. */
-const MOST_ALWAYS_NAMED = 14;
+/** More lit nodes than these are named as any other. */
+const MOST_NAMED_FIRST = 14;
 const NARROW = 480;
 /** As many nodes as stand one above the other at their full size. */
 const FULL_COLUMN = 16;
@@ -105,7 +106,7 @@ export function openRenderer(container: HTMLElement, names: HTMLCanvasElement, h
   const labelsInSight = (): Label[] => {
     const { width, height } = sigma.getDimensions();
     const found: Label[] = [];
-    graph.forEachNode((id, { label, weight, always, dimmed, size, x, y }) => {
+    graph.forEachNode((id, { label, weight, always, strong, dimmed, size, x, y }) => {
       const at = sigma.graphToViewport({ x, y });
       if (at.x < -20 || at.y < -20 || at.x > width + 20 || at.y > height + 20) return;
       const under = id === hovered;
@@ -118,7 +119,7 @@ export function openRenderer(container: HTMLElement, names: HTMLCanvasElement, h
         radius: sigma.scaleSize(size * sizeFactor()),
         weight: under ? Infinity : weight,
         always: always || under,
-        strong: always || under,
+        strong: strong || under,
         colour: colours.ink,
       });
     });
@@ -171,19 +172,20 @@ export function openRenderer(container: HTMLElement, names: HTMLCanvasElement, h
     show(picture, nextLight, chosen, pinned) {
       colours = coloursNow();
       light = nextLight;
-      const most = mostScore(picture);
+      const looks = looksNow();
       const bent = bends(picture);
       tallestColumn = heightOfColumns(picture);
       graph.forEachNode((id) => !picture.nodes.has(id) && graph.dropNode(id));
       graph.forEachEdge((id) => !picture.edges.has(id) && graph.dropEdge(id));
       for (const [id, node] of picture.nodes) {
-        const look = nodeLook(node, most, light, colours);
-        const lit = light !== null && light.nodes.has(id) && light.nodes.size <= MOST_ALWAYS_NAMED;
+        const look = nodeLook(node, looks, light, colours);
+        const lit = light !== null && light.nodes.has(id) && light.nodes.size <= MOST_NAMED_FIRST;
         const attributes = {
           ...look,
           type: 'shape' as const,
           weight: (node.body ? 100 : 0) + (lit ? 50 : 0) + look.size + Math.min(node.links, 20) / 20,
-          always: node.body || lit || id === chosen || pinned.includes(id),
+          always: id === chosen,
+          strong: node.body || lit || id === chosen || pinned.includes(id),
         };
         if (graph.hasNode(id)) graph.mergeNodeAttributes(id, attributes);
         else graph.addNode(id, { x: 0, y: 0, ...attributes });

@@ -3,7 +3,11 @@
  */
 
 export type Stage = 'network' | 'table' | 'map';
-export type Direction = 'IN' | 'OUT';
+
+/** What the size of a node stands for. */
+export type SizeBy = 'influence' | 'degree' | 'betweenness' | 'pagerank';
+/** What its colour stands for. */
+export type ColourBy = 'family' | 'kind' | 'community' | SizeBy;
 
 /** Relations of an entity brought into the picture: so many pages of them, of one type or of all. */
 export interface Expansion {
@@ -30,6 +34,8 @@ export interface View {
   /** How many pages of influencers are listed. */
   pages: number;
   stage: Stage;
+  size: SizeBy;
+  colour: ColourBy;
   expanded: readonly Expansion[];
   hidden: readonly string[];
   pinned: readonly string[];
@@ -58,6 +64,8 @@ export const NOTHING: View = {
   claim: null,
   pages: 1,
   stage: 'network',
+  size: 'influence',
+  colour: 'family',
   expanded: [],
   hidden: [],
   pinned: [],
@@ -71,7 +79,10 @@ export const NOTHING: View = {
 };
 
 const STAGES: readonly Stage[] = ['network', 'table', 'map'];
+export const SIZES: readonly SizeBy[] = ['influence', 'degree', 'betweenness', 'pagerank'];
+export const COLOURS: readonly ColourBy[] = ['family', 'kind', 'community', ...SIZES];
 const TEXTS = ['region', 'asOf', 'actor', 'entity', 'relation', 'claim', 'from', 'to'] as const;
+const CHOICES = ['stage', 'size', 'colour'] as const;
 const LISTS = ['hidden', 'pinned', 'withoutKinds', 'withoutTypes'] as const;
 /** More than anybody opens by hand, less than a hostile link could ask for. */
 const MOST_PAGES = 4;
@@ -84,7 +95,7 @@ export function toAddress(view: View): string {
   for (const key of TEXTS) if (view[key] !== null) query.set(key, view[key]);
   if (view.path !== null) query.set('path', String(view.path));
   if (view.pages > 1) query.set('pages', String(view.pages));
-  if (view.stage !== 'network') query.set('stage', view.stage);
+  for (const key of CHOICES) if (view[key] !== NOTHING[key]) query.set(key, view[key]);
   for (const { id, type, pages } of view.expanded) {
     query.append('expand', [id, type ?? '', pages > 1 ? String(pages) : ''].join('~').replace(/~+$/, ''));
   }
@@ -107,7 +118,9 @@ export function fromAddress(address: string): View {
     ...Object.fromEntries(TEXTS.map((key) => [key, text(key)])),
     path: query.has('path') ? count(query.get('path'), 20) : null,
     pages: count(query.get('pages'), MOST_PAGES),
-    stage: STAGES.find((stage) => stage === query.get('stage')) ?? 'network',
+    stage: STAGES.find((stage) => stage === query.get('stage')) ?? NOTHING.stage,
+    size: SIZES.find((size) => size === query.get('size')) ?? NOTHING.size,
+    colour: COLOURS.find((colour) => colour === query.get('colour')) ?? NOTHING.colour,
     expanded: list('expand')
       .slice(0, MOST_EXPANSIONS)
       .map((entry) => entry.split('~'))

@@ -2,9 +2,10 @@
 /** The picture as a file: SVG by the plain drawing, PNG by painting the same on a canvas. */
 import { render } from 'preact';
 import { OUTLINE } from '../entity/kinds.js';
+import { looksNow } from '../measures/scale.js';
 import { coloursNow } from '../network/colours.js';
 import { drawLabels, type Label } from '../network/labels.js';
-import { bends, edgeLook, mostScore, nodeLook } from '../network/looks.js';
+import { bends, edgeLook, nodeLook } from '../network/looks.js';
 import { positions } from '../network/network.js';
 import { PlainDrawing } from '../network/plain-drawing.js';
 import { light, picture } from '../state/picture.js';
@@ -71,12 +72,12 @@ export function toPng(): Promise<Blob> {
     context.stroke();
   }
 
-  const most = mostScore(picture.value);
+  const looks = looksNow();
   const labels: Label[] = [];
   for (const [id, node] of picture.value.nodes) {
     const place = at(id);
     if (!place) continue;
-    const { shape, size, color, ring, label, dimmed } = nodeLook(node, most, light.value, colours);
+    const { shape, size, color, ring, label, dimmed } = nodeLook(node, looks, light.value, colours);
     const outline = new Path2D(OUTLINE[shape]);
     context.save();
     context.translate(place.x, place.y);
@@ -93,7 +94,7 @@ export function toPng(): Promise<Blob> {
     context.restore();
     if (!dimmed) {
       const of = { id, text: label, ...place, radius: size, weight: size + (node.body ? 100 : 0) };
-      labels.push({ ...of, always: node.body, strong: node.body, colour: colours.ink });
+      labels.push({ ...of, always: false, strong: node.body, colour: colours.ink });
     }
   }
   nameContext.scale(density, density);
