@@ -25,6 +25,8 @@ COPY package.json ./
 COPY schema schema
 COPY cypher cypher
 COPY seeds seeds
+# Checks the dossiers and leaves the compiled graph in .custodes/, so that every container starts from it.
+RUN node dist/main.js query '{ dataVersion }'
 # The image's own user without rights; nothing is written to the file system.
 USER node
 EXPOSE 4000

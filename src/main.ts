@@ -1,10 +1,12 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { AuditOptions } from './cli/audit.js';
+import { CACHE_FOLDER, dossierFolder, SEEDS_FOLDER } from './cli/dossier-folder.js';
 import { CommandFailed, EXIT } from './cli/exit-codes.js';
 import type { InfluenceOptions } from './cli/influence.js';
-import { SEEDS_FOLDER } from './cli/seeds-folder.js';
+import type { LoadOptions } from './cli/load.js';
 import type { QueryOptions } from './cli/query.js';
 import type { ServeOptions } from './cli/serve.js';
 import { DomainError } from './domain/errors.js';
@@ -35,25 +37,38 @@ Exit status: ${EXIT.ok} done, ${EXIT.wrongInput} wrong input, ${EXIT.wrongUsage}
 
 const seeds = ['--seeds <folder>', 'the dossiers', SEEDS_FOLDER] as const;
 
+/** The compiled graph: the dossiers are read and checked only where they, or the program, have changed. */
+const cacheFolder = new Option('--cache <folder>', 'where the compiled graph is kept for the next start; "off": nowhere')
+  .default(CACHE_FOLDER)
+  .env('CUSTODES_CACHE');
+const noCache = new Option('--no-cache', 'read the dossiers, and keep no compiled graph');
+
+/** What the options on dossiers were, as typed. */
+type Typed<Options> = Omit<Options, 'cache'> & { cache: string | false };
+
 custodes
   .command('serve')
   .description('serve GraphQL, the playground and health checks')
   .option(...seeds)
+  .addOption(cacheFolder)
+  .addOption(noCache)
   .option('--port <number>', 'port', portNumber, Number(process.env['PORT'] ?? 4000))
   .option('--host <address>', 'address to listen at', process.env['HOST'] ?? 'localhost')
   .option('--watch', 'load the dossiers again when they change', false)
   .addHelpText('after', '\nExample:\n  custodes serve --watch --port 4001')
-  .action(async (options: ServeOptions) => (await import('./cli/serve.js')).serve({ ...options, seeds: resolve(options.seeds) }));
+  .action(async (options: Typed<ServeOptions>) =>
+    (await import('./cli/serve.js')).serve({ ...options, ...dossierFolder(options) }),
+  );
 
 custodes
   .command('load')
   .description('replace the graph in Neo4j by the one that the dossiers make up')
   .option(...seeds)
+  .addOption(cacheFolder)
+  .addOption(noCache)
   .option('--json', 'say what was loaded as JSON', false)
   .addHelpText('after', '\nExample:\n  NEO4J_URI=bolt://localhost:7687 NEO4J_USER=neo4j NEO4J_PASSWORD=… custodes load')
-  .action(async (options: { seeds: string; json: boolean }) =>
-    (await import('./cli/load.js')).load(resolve(options.seeds), options.json),
-  );
+  .action(async (options: Typed<LoadOptions>) => (await import('./cli/load.js')).load({ ...options, ...dossierFolder(options) }));
 
 custodes
   .command('validate')
@@ -69,10 +84,12 @@ custodes
   .command('audit')
   .description('what the dossiers cover, where they are weak, and which hard rules they break')
   .argument('[folder]', 'the dossiers', SEEDS_FOLDER)
+  .addOption(cacheFolder)
+  .addOption(noCache)
   .option('--json', 'the audit as JSON', false)
   .addHelpText('after', '\nExample:\n  custodes audit')
-  .action(async (folder: string, options: { json: boolean }) =>
-    (await import('./cli/audit.js')).auditCommand(resolve(folder), options),
+  .action(async (folder: string, options: Typed<Omit<AuditOptions, 'seeds'>>) =>
+    (await import('./cli/audit.js')).auditCommand({ ...options, ...dossierFolder({ ...options, seeds: folder }) }),
   );
 
 custodes
@@ -91,10 +108,12 @@ custodes
   .argument('<query>', 'GraphQL, a file that ends in .graphql, or -')
   .option('--variables <json>', 'values of its variables', '{}')
   .option(...seeds)
+  .addOption(cacheFolder)
+  .addOption(noCache)
   .option('--json', 'compact JSON on one line', false)
   .addHelpText('after', `\nExample:\n  custodes query '{ entity(id: "digessp") { name } }'`)
-  .action(async (text: string, options: QueryOptions) =>
-    (await import('./cli/query.js')).query(text, { ...options, seeds: resolve(options.seeds) }),
+  .action(async (text: string, options: Typed<QueryOptions>) =>
+    (await import('./cli/query.js')).query(text, { ...options, ...dossierFolder(options) }),
   );
 
 custodes
@@ -107,10 +126,12 @@ custodes
   .option('--relation-types <types>', 'only these, separated by commas', (types: string) => types.split(','))
   .option('--first <number>', 'how many influencers (1 to 100)', pageSize, 10)
   .option(...seeds)
+  .addOption(cacheFolder)
+  .addOption(noCache)
   .option('--json', 'the answer as JSON', false)
   .addHelpText('after', '\nExamples:\n  custodes influence GT\n  custodes influence 013 --as-of 2021-06 --first 5')
-  .action(async (region: string, options: InfluenceOptions) =>
-    (await import('./cli/influence.js')).influenceCommand(region, { ...options, seeds: resolve(options.seeds) }),
+  .action(async (region: string, options: Typed<InfluenceOptions>) =>
+    (await import('./cli/influence.js')).influenceCommand(region, { ...options, ...dossierFolder(options) }),
   );
 
 custodes

@@ -2,23 +2,24 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { audit, type Audit, type Decisions } from '../audit/audit.js';
+import type { DossierFolder } from './dossier-folder.js';
 import { EXIT } from './exit-codes.js';
 import { graphOf } from './open-store.js';
 
 /** How long ago a passage may have been read before it should be read again. */
 const REVIEW_AFTER_YEARS = 3;
 
-export interface AuditOptions {
+export interface AuditOptions extends DossierFolder {
   json: boolean;
   /** ISO day; today unless told */
   today?: string;
 }
 
 /** Says what the dossiers cover and where they are weak; exit status 1 where a hard rule is broken. */
-export async function auditCommand(folder: string, options: AuditOptions): Promise<void> {
+export async function auditCommand(options: AuditOptions): Promise<void> {
   const today = options.today ?? new Date().toISOString().slice(0, 10);
   const reviewBefore = `${Number(today.slice(0, 4)) - REVIEW_AFTER_YEARS}${today.slice(4)}`;
-  const found = audit(await graphOf(folder), await decisionsIn(folder), reviewBefore);
+  const found = audit(await graphOf(options), await decisionsIn(options.seeds), reviewBefore);
   console.log(options.json ? JSON.stringify(found, null, 2) : auditReport(found));
   if (found.broken.length > 0) process.exitCode = EXIT.wrongInput;
 }

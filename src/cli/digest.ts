@@ -1,5 +1,5 @@
 import { text } from 'node:stream/consumers';
-import { passageDigest } from '../dossier/index.js';
+import { passageDigest } from '../dossier/digest.js';
 
 /** Prints the digest of the passage on standard input. */
 export async function digest(): Promise<void> {

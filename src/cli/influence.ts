@@ -1,9 +1,9 @@
 import { influence } from '../domain/influence.js';
+import type { DossierFolder } from './dossier-folder.js';
 import { influenceReport } from './influence-report.js';
 import { openStore } from './open-store.js';
 
-export interface InfluenceOptions {
-  seeds: string;
+export interface InfluenceOptions extends DossierFolder {
   asOf?: string;
   maxSteps?: number;
   decay?: number;
@@ -13,8 +13,8 @@ export interface InfluenceOptions {
 }
 
 /** Prints who influences the oversight of private security in a region: to read, or as the answer of the API. */
-export async function influenceCommand(region: string, { seeds, json, ...question }: InfluenceOptions): Promise<void> {
-  const { store } = await openStore(seeds);
+export async function influenceCommand(region: string, { seeds, cache, json, ...question }: InfluenceOptions): Promise<void> {
+  const { store } = await openStore({ seeds, cache });
   try {
     const answer = await influence(store, { region, ...question });
     if (!json) {

@@ -1,10 +1,15 @@
 import { Neo4jStore } from '../store/neo4j/neo4j-store.js';
+import type { DossierFolder } from './dossier-folder.js';
 import { CommandFailed, EXIT } from './exit-codes.js';
 import { graphOf, neo4jAddress } from './open-store.js';
 import { progressLine } from './progress.js';
 
+export interface LoadOptions extends DossierFolder {
+  json: boolean;
+}
+
 /** Replaces the graph in the Neo4j that the environment names. The dossiers are checked before it is touched. */
-export async function load(folder: string, json: boolean): Promise<void> {
+export async function load({ json, ...dossiers }: LoadOptions): Promise<void> {
   const address = neo4jAddress();
   if (address === null) {
     throw new CommandFailed(
@@ -13,7 +18,7 @@ export async function load(folder: string, json: boolean): Promise<void> {
       EXIT.wrongUsage,
     );
   }
-  const graph = await graphOf(folder);
+  const graph = await graphOf(dossiers);
   const store = await Neo4jStore.open(address);
   try {
     await store.load(graph, progressLine('Loading into Neo4j'));

@@ -1,10 +1,10 @@
 import { relative } from 'node:path';
 import type { Graph } from '../domain/model.js';
-import { formatProblems, loadDossiers } from '../dossier/index.js';
+import { formatProblems } from '../dossier/problem.js';
 import { MemoryStore } from '../store/memory/memory-store.js';
 import type { Neo4jAddress } from '../store/neo4j/connection.js';
-import { Neo4jStore } from '../store/neo4j/neo4j-store.js';
 import type { GraphStore } from '../store/port.js';
+import { readDossiers, type DossierFolder } from './dossier-folder.js';
 import { CommandFailed, EXIT } from './exit-codes.js';
 import { progressLine } from './progress.js';
 
@@ -19,8 +19,8 @@ export function neo4jAddress(environment: NodeJS.ProcessEnv = process.env): Neo4
  * The graph that the dossiers of a folder make up.
  * @throws CommandFailed with every mistake in them
  */
-export async function graphOf(folder: string): Promise<Graph> {
-  const loaded = await loadDossiers(folder);
+export async function graphOf(dossiers: DossierFolder): Promise<Graph> {
+  const loaded = await readDossiers(dossiers);
   if ('graph' in loaded) return loaded.graph;
   const count = loaded.problems.length === 1 ? '1 mistake' : `${loaded.problems.length} mistakes`;
   throw new CommandFailed(`${formatProblems(loaded.problems)}\n\n${count}; nothing was loaded.`, EXIT.wrongInput);
@@ -36,18 +36,20 @@ export interface OpenStore {
  * The memory store with the dossiers of the folder, or the Neo4j that the environment names. A Neo4j that holds no
  * Custodes graph yet is filled from the dossiers; one that does is served as it is (`custodes load` replaces it).
  */
-export async function openStore(folder: string): Promise<OpenStore> {
-  const shownFolder = relative(process.cwd(), folder) || '.';
+export async function openStore(dossiers: DossierFolder): Promise<OpenStore> {
+  const shownFolder = relative(process.cwd(), dossiers.seeds) || '.';
   const address = neo4jAddress();
   if (address === null) {
     const store = new MemoryStore();
-    await store.load(await graphOf(folder));
+    await store.load(await graphOf(dossiers));
     return { store, origin: `in memory, from the dossiers in ${shownFolder}` };
   }
+  // The driver takes a while to load.
+  const { Neo4jStore } = await import('../store/neo4j/neo4j-store.js');
   const store = await Neo4jStore.open(address);
   try {
     if ((await store.dataset()) !== null) return { store, origin: `in Neo4j at ${address.uri}` };
-    await store.load(await graphOf(folder), progressLine('Loading into Neo4j'));
+    await store.load(await graphOf(dossiers), progressLine('Loading into Neo4j'));
     return { store, origin: `in Neo4j at ${address.uri}, loaded from the dossiers in ${shownFolder}` };
   } catch (error) {
     await store.close();

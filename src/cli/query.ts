@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import { answerQuery } from '../graphql/answer-query.js';
+import type { DossierFolder } from './dossier-folder.js';
 import { CommandFailed, EXIT } from './exit-codes.js';
 import { openStore } from './open-store.js';
 
-export interface QueryOptions {
-  seeds: string;
+export interface QueryOptions extends DossierFolder {
   /** JSON object */
   variables: string;
   json: boolean;
@@ -20,7 +20,7 @@ export async function query(queryText: string, options: QueryOptions): Promise<v
         ? await readFile(queryText, 'utf8')
         : queryText;
   const variables = parsedVariables(options.variables);
-  const { store } = await openStore(options.seeds);
+  const { store } = await openStore(options);
   try {
     const answer = await answerQuery(store, source, variables);
     console.log(JSON.stringify(answer, null, options.json ? 0 : 2));

@@ -1,17 +1,16 @@
-import { resolve } from 'node:path';
+import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { watch } from 'chokidar';
-import { formatProblems, loadDossiers } from '../dossier/index.js';
+import { formatProblems } from '../dossier/problem.js';
 import { startServer } from '../http/server.js';
 import type { GraphStore } from '../store/port.js';
+import { readDossiers, type DossierFolder } from './dossier-folder.js';
 import { CommandFailed, EXIT } from './exit-codes.js';
 import { neo4jAddress, openStore } from './open-store.js';
 
 /** Built by `npm run build:web`. */
 const WEB_ROOT = fileURLToPath(new URL('../../dist/web', import.meta.url));
 
-export interface ServeOptions {
-  seeds: string;
+export interface ServeOptions extends DossierFolder {
   port: number;
   host: string;
   watch: boolean;
@@ -25,19 +24,21 @@ export async function serve(options: ServeOptions): Promise<void> {
       EXIT.wrongUsage,
     );
   }
-  const { store, origin } = await openStore(options.seeds);
+  const { store, origin } = await openStore(options);
+  // From before the first answer: who has seen it may ask at once.
+  const askedToStop = new Promise<void>((stop) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop());
+  });
   const server = await startServer({ store, port: options.port, host: options.host, webRoot: WEB_ROOT }).catch(
     async (error: unknown) => {
       await store.close();
       throw error;
     },
   );
+  const watcher = options.watch ? await watchDossiers(store, options) : null;
   console.log(await greeting(store, origin, server.url));
-  const watcher = options.watch ? watchDossiers(store, options.seeds) : null;
 
-  await new Promise<void>((stop) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop());
-  });
+  await askedToStop;
   await watcher?.close();
   await server.close();
   await store.close();
@@ -70,8 +71,12 @@ Ctrl+C stops it.
 `;
 }
 
-/** Loads the dossiers again when one changes. Where one is wrong its mistakes are shown and the graph stays as it was. */
-function watchDossiers(store: GraphStore, folder: string): { close: () => Promise<void> } {
+/**
+ * Loads the dossiers again when one changes, from when this is resolved. Where one is wrong its mistakes are shown and the graph
+ * stays as it was.
+ */
+async function watchDossiers(store: GraphStore, dossiers: DossierFolder): Promise<{ close: () => Promise<void> }> {
+  const { watch } = await import('chokidar');
   let reloading: Promise<void> = Promise.resolve();
   let asked = 0;
   const reload = (): void => {
@@ -79,14 +84,15 @@ function watchDossiers(store: GraphStore, folder: string): { close: () => Promis
     reloading = reloading.then(async () => {
       // Of several changes at once only the last needs a load.
       if (request !== asked) return;
-      await reloadOnce(store, folder);
+      await reloadOnce(store, dossiers);
     });
   };
-  const watcher = watch(resolve(folder), {
+  const watcher = watch(dossiers.seeds, {
     ignoreInitial: true,
     awaitWriteFinish: { stabilityThreshold: 100, pollInterval: 50 },
   });
   watcher.on('all', reload);
+  await once(watcher, 'ready');
   return {
     close: async () => {
       await watcher.close();
@@ -95,9 +101,9 @@ function watchDossiers(store: GraphStore, folder: string): { close: () => Promis
   };
 }
 
-async function reloadOnce(store: GraphStore, folder: string): Promise<void> {
+async function reloadOnce(store: GraphStore, dossiers: DossierFolder): Promise<void> {
   try {
-    const loaded = await loadDossiers(folder);
+    const loaded = await readDossiers(dossiers);
     if ('problems' in loaded) {
       console.error(`${formatProblems(loaded.problems)}\n\nThe graph stays as it was until this is mended.`);
       return;

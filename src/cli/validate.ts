@@ -1,4 +1,5 @@
-import { formatProblems, loadDossiers } from '../dossier/index.js';
+import { loadDossiers } from '../dossier/load.js';
+import { formatProblems } from '../dossier/problem.js';
 import { EXIT } from './exit-codes.js';
 
 /** Lists every mistake in the dossiers of a folder; exit status 1 where there is one. */

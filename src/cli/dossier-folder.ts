@@ -1,0 +1,30 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { LoadedDossiers } from '../dossier/load.js';
+import { loadWithSnapshot } from '../dossier/snapshot/load.js';
+
+/** The project's own dossiers. */
+export const SEEDS_FOLDER = fileURLToPath(new URL('../../seeds', import.meta.url));
+
+/** Where compiled graphs are kept unless told otherwise: beside the project. */
+export const CACHE_FOLDER = fileURLToPath(new URL('../../.custodes', import.meta.url));
+
+/** The dossiers of a command, as its options name them. */
+export interface DossierFolder {
+  /** The folder, or one dossier. */
+  seeds: string;
+  /** Folder of the compiled graphs; null: the dossiers are read each time. */
+  cache: string | null;
+}
+
+/** The options as typed: `--cache <folder>` or CUSTODES_CACHE, of which `--no-cache` and `off` want none. */
+export function dossierFolder({ seeds, cache }: { seeds: string; cache: string | false }): DossierFolder {
+  return { seeds: resolve(seeds), cache: cache === false || cache === 'off' ? null : resolve(cache || CACHE_FOLDER) };
+}
+
+/** The graph of the dossiers or their mistakes; said on standard error where the compiled graph cannot be used. */
+export async function readDossiers({ seeds, cache }: DossierFolder): Promise<LoadedDossiers> {
+  if (cache !== null) return loadWithSnapshot(seeds, { folder: cache, warn: (message) => console.error(message) });
+  const { loadDossiers } = await import('../dossier/load.js');
+  return loadDossiers(seeds);
+}
