@@ -53,8 +53,9 @@ function parse(text: string): { min: number | null; max: number | null } {
   checkCalendar(text);
   let date;
   try {
-    edtf(text);
-    date = bounds(edtf(text.replace(SEASON, '')));
+    const read = edtf(text);
+    const withoutSeason = text.replace(SEASON, '');
+    date = bounds(withoutSeason === text ? read : edtf(withoutSeason));
   } catch {
     checkOrder(text);
     throw new InvalidDate(text);
