@@ -1,11 +1,5 @@
-/** Straight arrows with dashes, for what held only possibly: sigma's own program with the gaps left out of its lines. */
-import {
-  createEdgeCompoundProgram,
-  EdgeArrowHeadProgram,
-  EdgeClampedProgram,
-  type EdgeProgram,
-  type EdgeProgramType,
-} from 'sigma/rendering';
+/** Straight lines with dashes, for what held only possibly: sigma's own program with the gaps left out of its lines. */
+import { EdgeClampedProgram, type EdgeProgram, type EdgeProgramType } from 'sigma/rendering';
 
 /** Of a dash with its gap, in thicknesses of the line; and the part that is drawn. */
 const DASH = { length: 6, drawn: 0.55 };
@@ -16,7 +10,7 @@ type Parameters = ConstructorParameters<EdgeProgramType>;
 /** Sigma types its programs as constructors alone; this one has a definition, as every program. */
 const SolidLineProgram = EdgeClampedProgram as unknown as new (...parameters: Parameters) => { getDefinition(): Definition };
 
-class DashedLineProgram extends SolidLineProgram {
+class Dashed extends SolidLineProgram {
   override getDefinition(): Definition {
     const definition = super.getDefinition();
     return {
@@ -47,7 +41,4 @@ function replaced(source: string, parts: Record<string, string>): string {
   }, source);
 }
 
-export const DashedArrowProgram = createEdgeCompoundProgram([
-  DashedLineProgram as unknown as EdgeProgramType,
-  EdgeArrowHeadProgram,
-]);
+export const DashedLineProgram = Dashed as unknown as EdgeProgramType;

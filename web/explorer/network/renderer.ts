@@ -1,8 +1,7 @@
 /** The picture in WebGL: one sigma over one graph, kept in step with what is in view, with names on a canvas above it. */
-import { EdgeCurvedArrowProgram } from '@sigma/edge-curve';
 import Graph from 'graphology';
 import Sigma from 'sigma';
-import { EdgeArrowProgram, type EdgeProgramType, type NodeProgramType } from 'sigma/rendering';
+import type { NodeProgramType } from 'sigma/rendering';
 import { animateNodes } from 'sigma/utils';
 import { cut } from '../entity/names.js';
 import { looksNow } from '../measures/scale.js';
@@ -10,17 +9,15 @@ import type { Light, Picture } from '../state/picture.js';
 import { relationLabel } from '../state/vocabulary.js';
 import type { Position } from './arrange.js';
 import { coloursNow } from './colours.js';
-import { DashedArrowProgram } from './dashed-program.js';
+import { edgePrograms } from './edge-programs.js';
 import { drawLabels, type EdgeLabel, type Label } from './labels.js';
 import { bends, edgeLook, heightOfColumns, nodeLook, type EdgeLook, type NodeLook } from './looks.js';
 import { ShapeProgram } from './shape-program.js';
+import { slideWhileMoving } from './sliding.js';
+import { uninstanced } from './uninstanced.js';
 
 type NodeAttributes = Position & NodeLook & { type: 'shape'; weight: number; always: boolean; strong: boolean };
 type EdgeAttributes = EdgeLook & { type: 'straight' | 'dashed' | 'bent'; bend: number; relationType: string };
-
-/** Sigma's programs draw any node and edge; their types do not say so. */
-const edgeProgram = (program: unknown): EdgeProgramType<NodeAttributes, EdgeAttributes> =>
-  program as EdgeProgramType<NodeAttributes, EdgeAttributes>;
 
 /** What people do to the picture. */
 export interface Handlers {
@@ -67,12 +64,8 @@ export function openRenderer(container: HTMLElement, names: HTMLCanvasElement, h
     renderLabels: false,
     enableEdgeEvents: true,
     defaultNodeType: 'shape',
-    nodeProgramClasses: { shape: ShapeProgram as unknown as NodeProgramType<NodeAttributes, EdgeAttributes> },
-    edgeProgramClasses: {
-      straight: edgeProgram(EdgeArrowProgram),
-      dashed: edgeProgram(DashedArrowProgram),
-      bent: edgeProgram(EdgeCurvedArrowProgram),
-    },
+    nodeProgramClasses: { shape: uninstanced(ShapeProgram) as unknown as NodeProgramType<NodeAttributes, EdgeAttributes> },
+    edgeProgramClasses: edgePrograms<NodeAttributes, EdgeAttributes>(),
     stagePadding: 56,
     zIndex: true,
     minEdgeThickness: 0.8,
@@ -144,6 +137,7 @@ export function openRenderer(container: HTMLElement, names: HTMLCanvasElement, h
   };
 
   sigma.on('afterRender', paintNames);
+  const stopSliding = slideWhileMoving(sigma, [...drawnLayers(sigma), names]);
   sigma.on('enterNode', ({ node }) => {
     hovered = node;
     container.classList.add('points');
@@ -238,9 +232,19 @@ export function openRenderer(container: HTMLElement, names: HTMLCanvasElement, h
     close() {
       stopMoving?.();
       measure.disconnect();
+      stopSliding();
       sigma.kill();
     },
   };
+}
+
+/** Of sigma's layers those that show something here. Each layer costs time at every frame, empty ones too. */
+function drawnLayers(sigma: Sigma<NodeAttributes, EdgeAttributes>): HTMLCanvasElement[] {
+  const { edges, nodes, mouse, ...others } = sigma.getCanvases();
+  for (const other of Object.values(others)) other.hidden = true;
+  // It takes the mouse and shows nothing.
+  if (mouse) mouse.style.opacity = '0';
+  return [edges, nodes].filter((layer) => layer !== undefined);
 }
 
 /** A node that is dragged stays where it is put; the picture around it does not move with it. */
