@@ -33,6 +33,12 @@ export interface GraphStore {
   /** The relations of each of these entities. One answer for each known entity, by entity id. */
   relationsOf(question: RelationsOf): Promise<RelationsOfEntity[]>;
 
+  /**
+   * Entities, some of their relations, the entities at the other ends, and so on, up to three levels: what a nested query reads,
+   * in one question. Records hold only what is asked for.
+   */
+  neighbourhood(question: NeighbourhoodOf): Promise<Neighbourhood>;
+
   /** Entities that carry one of these identifier values (exact, any scheme), by id. */
   entitiesByIdentifier(values: readonly string[]): Promise<Entity[]>;
 
@@ -80,6 +86,16 @@ export interface During {
   certainty: 'CERTAINLY' | 'POSSIBLY';
 }
 
+/** When a thing began: on one of these days, both ends included. */
+export interface Began {
+  /** ISO day */
+  from: string;
+  /** ISO day */
+  to: string;
+  /** true: its dates leave no other reading; false: they allow it and do not prove it. */
+  certain: boolean;
+}
+
 export interface RelationsOf {
   entityIds: readonly string[];
   /** OUT: the entity is the source. BOTH lists a self-loop once. */
@@ -99,6 +115,45 @@ export interface RelationsOfEntity {
   relations: Relation[];
   /** How many match regardless of `limit` and `after`. */
   total: number;
+}
+
+/** What of an entity may be asked for beside `id` and `label`: what stands on it alone. */
+export const ENTITY_PARTS = ['kind', 'name', 'status', 'degree', 'sortKey', 'within', 'claimIds', 'time'] as const;
+export type EntityPart = (typeof ENTITY_PARTS)[number];
+/** What of a relation may be asked for beside `type`, `source` and `target`. */
+export const RELATION_PARTS = ['id', 'sortKey', 'claimIds', 'evidence', 'time'] as const;
+export type RelationPart = (typeof RELATION_PARTS)[number];
+
+export const MOST_LEVELS_OF_NEIGHBOURHOOD = 3;
+
+export interface NeighbourhoodOf {
+  /** Where to begin; unknown ones are left out. */
+  ids: readonly string[];
+  /** None (the entities alone) to `MOST_LEVELS_OF_NEIGHBOURHOOD`. */
+  levels: readonly NeighbourhoodLevel[];
+  entityParts: readonly EntityPart[];
+  relationParts: readonly RelationPart[];
+}
+
+/** Which relations are followed from every entity of a level. */
+export interface NeighbourhoodLevel {
+  direction: Direction;
+  /** null: every type */
+  types: readonly string[] | null;
+  /** Only what possibly held between these days; null: at any time. */
+  days: { from: string; to: string } | null;
+  /** Most relations of an entity, the first by `sortKey`. */
+  limit: number;
+}
+
+export type EntityInPart = Pick<Entity, 'id' | 'label'> & Partial<Pick<Entity, EntityPart>>;
+export type RelationInPart = Pick<Relation, 'type' | 'source' | 'target'> & Partial<Pick<Relation, RelationPart>>;
+
+export interface Neighbourhood {
+  /** Every entity met, once, by id. */
+  entities: EntityInPart[];
+  /** For each level the relations of its entities, by entity id; relations by `sortKey`. An entity met at two levels stands in both. */
+  levels: { entityId: string; relations: RelationInPart[] }[][];
 }
 
 export interface NameCandidates {
@@ -147,6 +202,11 @@ export interface EntityPage {
 
 export interface RelationPage {
   types: readonly string[] | null;
+  /** Only relations of which this entity is the source. */
+  from: string | null;
+  /** Only relations of which this entity is the target. */
+  to: string | null;
+  began: Began | null;
   /** Only relations of which an end is tied to this place or is the place itself. */
   within: string | null;
   /** Only relations with a claim of this source. */

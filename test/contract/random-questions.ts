@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { ENTITY_LABELS, type Graph } from '../../src/domain/model.js';
 import { foldedWords } from '../../src/domain/folding.js';
 import { vocabulary } from '../../src/domain/vocabulary.js';
-import type * as Port from '../../src/store/port.js';
+import * as Port from '../../src/store/port.js';
 import { IDENTIFIERS, NAME_WORDS } from './random-graph.js';
 
 type Store = Port.GraphStore;
@@ -94,6 +94,22 @@ export function randomQuestion(graph: Graph): fc.Arbitrary<Question> {
         after: maybe(fc.oneof(day, fc.constantFrom('', ...graph.relations.map(({ sortKey }) => sortKey)))),
       }),
     ),
+    neighbourhood: fc.tuple(
+      fc.record({
+        ids: several(entityIds),
+        levels: fc.array(
+          fc.record({
+            direction: fc.constantFrom('OUT' as const, 'IN' as const, 'BOTH' as const),
+            types: maybe(several(relationTypes)),
+            days: during.map((given) => given && { from: given.from, to: given.to }),
+            limit,
+          }),
+          { maxLength: Port.MOST_LEVELS_OF_NEIGHBOURHOOD },
+        ),
+        entityParts: fc.subarray([...Port.ENTITY_PARTS]),
+        relationParts: fc.subarray([...Port.RELATION_PARTS]),
+      }),
+    ),
     nameCandidates: fc.tuple(
       fc.record({
         words: fc.array(fc.record({ text: misspelt(folded), edits: fc.constantFrom(0 as const, 1 as const, 2 as const) }), {
@@ -122,6 +138,13 @@ export function randomQuestion(graph: Graph): fc.Arbitrary<Question> {
       paged(
         fc.record({
           types: maybe(several(relationTypes)),
+          from: maybe(entityIds),
+          to: maybe(entityIds),
+          began: maybe(
+            fc
+              .record({ a: day, b: day, certain: fc.boolean() })
+              .map(({ a, b, certain }): Port.Began => ({ from: a < b ? a : b, to: a < b ? b : a, certain })),
+          ),
           within: maybe(entityIds),
           source: maybe(sourceIds),
           words,
@@ -135,7 +158,7 @@ export function randomQuestion(graph: Graph): fc.Arbitrary<Question> {
     sourcePage: fc.tuple(paged(fc.record({ words, publisherId: maybe(entityIds) }), sourceOrder)),
     claimsOf: fc.tuple(fc.record({ sources: several(sourceIds), after: maybe(ids(graph.claims)), limit })),
   };
-  const weightOf = (question: string): number => (/Of$|Page$|Candidates$/.test(question) ? 3 : 1);
+  const weightOf = (question: string): number => (/Of$|Page$|Candidates$|neighbourhood/.test(question) ? 3 : 1);
   const questions = Object.entries(arbitraries).map(([question, args]) => ({
     arbitrary: (args as fc.Arbitrary<unknown>).map((given) => ({ question, arguments: given }) as Question),
     weight: weightOf(question),

@@ -7,6 +7,7 @@ import type { Cases } from './cases/cases.js';
 import { counts } from './cases/counts.js';
 import { entityPage } from './cases/entity-page.js';
 import { close, load, snapshot } from './cases/load.js';
+import { neighbourhood } from './cases/neighbourhood.js';
 import { nameCandidates } from './cases/name-candidates.js';
 import { claims, dataset, engine, entities, entitiesByIdentifier, relations, sources } from './cases/records.js';
 import { relationPage } from './cases/relation-page.js';
@@ -23,6 +24,7 @@ const CONTRACT: { readonly [Member in keyof GraphStore]: Cases } = {
   claims,
   sources,
   relationsOf,
+  neighbourhood,
   entitiesByIdentifier,
   nameCandidates,
   entityPage,
@@ -125,12 +127,14 @@ async function expectEmpty(store: GraphStore): Promise<void> {
     after: null,
   } as const;
   expect(await store.relationsOf(relationsOfIcoca)).toEqual([]);
+  const alone = { ids: ['icoca'], levels: [], entityParts: [], relationParts: [] };
+  expect(await store.neighbourhood(alone)).toEqual({ entities: [], levels: [] });
   expect(await store.entitiesByIdentifier(['GT'])).toEqual([]);
   expect(await store.nameCandidates({ words: [{ text: 'icoca', edits: 1 }], labels: null, kinds: null, limit: 10 })).toEqual([]);
   expect(
     await store.entityPage({ ...page, label: null, kinds: null, relationTypes: null, order: { ...order, by: 'NAME' } }),
   ).toEqual(noRows);
-  const noFilter = { types: null, source: null, disputed: null, minSupporting: null };
+  const noFilter = { types: null, from: null, to: null, began: null, source: null, disputed: null, minSupporting: null };
   expect(await store.relationPage({ ...page, ...noFilter, order: { ...order, by: 'START' } })).toEqual(noRows);
   expect(await store.sourcePage({ ...page, publisherId: null, order: { ...order, by: 'TITLE' } })).toEqual(noRows);
   expect(await store.claimsOf({ sources: ['prensa'], after: null, limit: 10 })).toEqual([]);

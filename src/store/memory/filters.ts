@@ -1,6 +1,6 @@
 import { holdsDuring } from '../../domain/edtf.js';
 import type { Entity, Relation, Source, TimeSpan } from '../../domain/model.js';
-import type { During, EntityPage, RelationPage, SourcePage } from '../port.js';
+import type { Began, During, EntityPage, RelationPage, SourcePage } from '../port.js';
 import type { EntityNode, GraphIndexes } from './graph-indexes.js';
 
 /** The filters of the port's pages as predicates; null where everything passes. */
@@ -22,7 +22,7 @@ export function entityFilter(indexes: GraphIndexes, question: EntityPage): Filte
 }
 
 export function relationFilter(indexes: GraphIndexes, question: RelationPage): Filter<Relation> {
-  const { within, source, words, during, disputed, minSupporting } = question;
+  const { from, to, began, within, source, words, during, disputed, minSupporting } = question;
   const types = setOf(question.types);
   const ofSource = source === null ? null : (indexes.relationsBySource.get(source) ?? new Set<string>());
   // There are fewer entities than relations, so the ends are looked through first.
@@ -32,6 +32,9 @@ export function relationFilter(indexes: GraphIndexes, question: RelationPage): F
   const named = words.map((word) => entitiesWhere(({ names }) => names.includes(word)));
   return every<Relation>([
     types !== null && (({ type }) => types.has(type)),
+    from !== null && ((relation) => relation.source === from),
+    to !== null && ((relation) => relation.target === to),
+    began !== null && (({ time }) => beganDuring(time, began)),
     ofSource !== null && (({ id }) => ofSource.has(id)),
     disputed !== null && (({ evidence }) => evidence.disputing > 0 === disputed),
     minSupporting !== null && (({ evidence }) => evidence.supporting >= minSupporting),
@@ -59,6 +62,11 @@ export function relationOfFilter(types: readonly string[] | null, during: During
 function heldDuring(span: TimeSpan, { from, to, certainty }: During): boolean {
   const holding = holdsDuring(span, { earliest: from, latest: to });
   return certainty === 'CERTAINLY' ? holding === 'CERTAINLY' : holding !== 'NO';
+}
+
+function beganDuring(span: TimeSpan, { from, to, certain }: Began): boolean {
+  const certainly = span.earliestStart >= from && span.latestStart <= to;
+  return certain ? certainly : !certainly && span.earliestStart <= to && span.latestStart >= from;
 }
 
 const setOf = (names: readonly string[] | null): ReadonlySet<string> | null => (names === null ? null : new Set(names));

@@ -8,6 +8,8 @@ import type {
   GraphStore,
   LoadProgress,
   NameCandidates,
+  Neighbourhood,
+  NeighbourhoodOf,
   Page,
   RelationPage,
   RelationsOf,
@@ -16,6 +18,7 @@ import type {
 } from '../port.js';
 import { entityFilter, relationFilter, relationOfFilter, sourceFilter } from './filters.js';
 import { GraphIndexes } from './graph-indexes.js';
+import { neighbourhoodIn } from './neighbourhood.js';
 import { firstIndexWhere } from './ordered-rows.js';
 
 /**
@@ -71,6 +74,10 @@ export class MemoryStore implements GraphStore {
       const relations = matching.slice(start, limit === null ? undefined : start + limit);
       return { entityId, relations, total: matching.length };
     });
+  }
+
+  async neighbourhood(question: NeighbourhoodOf): Promise<Neighbourhood> {
+    return neighbourhoodIn(this.#indexes.network, question);
   }
 
   async entitiesByIdentifier(values: readonly string[]): Promise<Entity[]> {

@@ -11,6 +11,8 @@ import type {
   Keyset,
   LoadProgress,
   NameCandidates,
+  Neighbourhood,
+  NeighbourhoodOf,
   Page,
   RelationPage,
   RelationsOf,
@@ -20,6 +22,7 @@ import type {
 import { Neo4jConnection, type Neo4jAddress } from './connection.js';
 import { loadGraph } from './load-graph.js';
 import { nameQueries } from './name-query.js';
+import { neighbourhoodOf, neighbourhoodParameters, type NeighbourhoodRow } from './neighbourhood.js';
 import { endsOfRelation } from './relation-ends.js';
 import { SettledReads } from './settled-reads.js';
 import { claimOf, entityOf, relationOf, sourceOf, type EntityRow, type Properties, type RelationRow } from './properties.js';
@@ -84,6 +87,11 @@ export class Neo4jStore implements GraphStore {
     return entities.map(({ entityId, relations, total }) => ({ entityId, relations: relations.map(relationOf), total }));
   }
 
+  async neighbourhood(question: NeighbourhoodOf): Promise<Neighbourhood> {
+    const row = await this.#reads.ask<NeighbourhoodRow>('neighbourhood', neighbourhoodParameters(question));
+    return neighbourhoodOf(row, question);
+  }
+
   async entitiesByIdentifier(values: readonly string[]): Promise<Entity[]> {
     const { entities } = await this.#reads.ask<{ entities: EntityRow[] }>('entities-by-identifier', { values });
     return entities.map(entityOf);
@@ -125,9 +133,14 @@ export class Neo4jStore implements GraphStore {
   }
 
   async relationPage(question: RelationPage): Promise<Page<Relation>> {
-    const { types, within, source, words, during, disputed, minSupporting, order, after, limit } = question;
+    const { types, from, to, began, within, source, words, during, disputed, minSupporting, order, after, limit } = question;
     const { relations, total } = await this.#reads.ask<{ total: number; relations: RelationRow[] }>('relation-page', {
       types,
+      startId: from,
+      endId: to,
+      beganFrom: began?.from ?? null,
+      beganTo: began?.to ?? null,
+      beganCertainly: began?.certain ?? false,
       within,
       source,
       words,

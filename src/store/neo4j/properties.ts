@@ -144,7 +144,7 @@ export function sourceOf(properties: Properties): Source {
   };
 }
 
-function timeOf(properties: Properties): TimeSpan {
+export function timeOf(properties: Properties): TimeSpan {
   const { start, startStatus, end, endStatus, attested } = properties as unknown as TimeSpan;
   const { earliestStart, latestStart, earliestEnd, latestEnd, persists } = properties as unknown as TimeSpan;
   return {

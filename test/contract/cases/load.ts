@@ -17,6 +17,9 @@ const everything = {
   entities: { label: null, kinds: null, within: null, words: [], during: null, relationTypes: null, after: null, limit: 100 },
   relations: {
     types: null,
+    from: null,
+    to: null,
+    began: null,
     within: null,
     source: null,
     words: [],

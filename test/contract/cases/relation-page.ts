@@ -1,12 +1,15 @@
 import { expect } from '@jest/globals';
 import type { Relation } from '../../../src/domain/model.js';
 import type { GraphStore, Page, RelationPage } from '../../../src/store/port.js';
-import { relation } from '../../fixtures/small-graph.js';
+import { relation, smallGraph } from '../../fixtures/small-graph.js';
 import { expectPage, idsOf, type Cases } from './cases.js';
 
 const ask = (store: GraphStore, question: Partial<RelationPage>): Promise<Page<Relation>> =>
   store.relationPage({
     types: null,
+    from: null,
+    to: null,
+    began: null,
     within: null,
     source: null,
     words: [],
@@ -65,6 +68,36 @@ export const relationPage: Cases = {
   },
   'whole relations': async (store) => {
     expect((await ask(store, { types: ['LICENSES'] })).rows).toStrictEqual([relation('digessp.licenses.gt')]);
+  },
+  'from one entity, to another': async (store) => {
+    const from = such((id) => id.startsWith('digessp.'));
+    expectPage(await ask(store, { from: 'digessp' }), from, from.length, false);
+    const into = such((id) => /\.icoca(\.|$)/.test(id));
+    expectPage(await ask(store, { to: 'icoca' }), into, into.length, false);
+    expectPage(await ask(store, { from: 'iepades', to: 'icoca', limit: 1 }), ['iepades.member-of.icoca.civil-society'], 2, true);
+    expectPage(await ask(store, { from: 'icoca', to: 'icoca' }), ['icoca.engaged-with.icoca'], 1, false);
+    expectPage(await ask(store, { from: 'no-such' }), [], 0, false);
+  },
+  'that certainly began in a period, or possibly and not certainly': async (store) => {
+    const within = (from: string, to: string, certain: boolean): RelationPage['began'] => ({ from, to, certain });
+    const all = smallGraph.relations;
+    for (const [from, to] of [
+      ['2021-06-24', '2021-06-24'],
+      ['2013-01-01', '2021-06-23'],
+      ['0000-01-01', '9999-12-31'],
+      ['1900-01-01', '1900-12-31'],
+    ] as const) {
+      const fits = ({ time }: Relation): boolean => time.earliestStart >= from && time.latestStart <= to;
+      const meets = ({ time }: Relation): boolean => time.earliestStart <= to && time.latestStart >= from;
+      const certain = all.filter(fits).map(({ id }) => id);
+      const possible = all.filter((row) => meets(row) && !fits(row)).map(({ id }) => id);
+      const rows = such((id) => certain.includes(id));
+      expectPage(await ask(store, { began: within(from, to, true) }), rows, rows.length, false);
+      const others = such((id) => possible.includes(id));
+      expectPage(await ask(store, { began: within(from, to, false) }), others, others.length, false);
+    }
+    const session = { began: within('2021-06-24', '2021-06-24', true), types: ['CONDUCTED'] };
+    expectPage(await ask(store, session), ['icoca.conducted.session'], 1, false);
   },
   'page after page': async (store) => {
     const [first, second] = [relation('company-a.located-in.gt-city'), relation('company-c.member-of.icoca')];

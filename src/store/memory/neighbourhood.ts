@@ -1,0 +1,51 @@
+import type { MultiDirectedGraph } from 'graphology';
+import type { Entity, Relation } from '../../domain/model.js';
+import { byId } from '../../domain/order.js';
+import type { Neighbourhood, NeighbourhoodLevel, NeighbourhoodOf } from '../port.js';
+import { relationOfFilter } from './filters.js';
+import type { EntityNode } from './graph-indexes.js';
+
+type Network = MultiDirectedGraph<EntityNode, { relation: Relation }>;
+
+/** Whole records, which hold every part that may be asked for: to copy out the parts would cost more than it saves. */
+export function neighbourhoodIn(network: Network, { ids, levels }: NeighbourhoodOf): Neighbourhood {
+  const met = new Map<string, Entity>();
+  const nodes = (entityIds: Iterable<string>): [string, EntityNode][] => {
+    const found: [string, EntityNode][] = [];
+    for (const id of entityIds) {
+      if (!network.hasNode(id)) continue;
+      const node = network.getNodeAttributes(id);
+      met.set(id, node.entity);
+      found.push([id, node]);
+    }
+    return found.sort(([a], [b]) => (a < b ? -1 : 1));
+  };
+
+  let frontier = nodes(new Set(ids));
+  const answers = levels.map((level) => {
+    const follow = follower(level);
+    const ends = new Set<string>();
+    const answer = frontier.map(([entityId, node]) => {
+      const relations = follow(node);
+      for (const { source, target } of relations) ends.add(source === entityId ? target : source);
+      return { entityId, relations };
+    });
+    frontier = nodes(ends);
+    return answer;
+  });
+  return { entities: [...met.values()].sort(byId), levels: answers };
+}
+
+function follower({ direction, types, days, limit }: NeighbourhoodLevel): (node: EntityNode) => Relation[] {
+  const matches = relationOfFilter(types, days && { ...days, certainty: 'POSSIBLY' });
+  return ({ relations }) => {
+    const all = relations[direction];
+    if (matches === null) return all.slice(0, limit);
+    const found: Relation[] = [];
+    for (const relation of all) {
+      if (found.length >= limit) break;
+      if (matches(relation)) found.push(relation);
+    }
+    return found;
+  };
+}
