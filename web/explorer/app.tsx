@@ -17,6 +17,7 @@ import { Icon } from './look/icons.js';
 import { OfflineNote, Waiting } from './look/states.js';
 import { Landing, WorldMap } from './question/world.js';
 import { closeDetails, redo, showStage, undo } from './state/deeds.js';
+import { filtersSet } from './state/filters.js';
 import { canRedo, canUndo, view } from './state/history.js';
 import { picture } from './state/picture.js';
 import { influence } from './state/questions.js';
@@ -119,6 +120,7 @@ function StagePane(): JSX.Element {
         >
           <Icon name="filter" />
           <span class="bar-word">{text.filters}</span>
+          {filtersSet.value > 0 && <span class="filter-set">{filtersSet.value}</span>}
         </button>
         <span class="bar-space" />
         <button
@@ -144,7 +146,7 @@ function StagePane(): JSX.Element {
         <TakeAway />
       </div>
       <div class="stage">
-        {filtersOpen.value && <FilterPanel />}
+        {filtersOpen.value && <FilterPanel close={() => (filtersOpen.value = false)} />}
         {stage === 'table' && <Tables />}
         {stage === 'map' && <WorldMap />}
         <div class="stage-network" hidden={stage !== 'network'}>

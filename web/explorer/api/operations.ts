@@ -486,8 +486,25 @@ export type EntityDetailsQuery = {
     | null;
 };
 
+export type EntityPlacesQueryVariables = Exact<{
+  ids: Array<string | number> | string | number;
+}>;
+
+export type EntityPlacesQuery = {
+  network: {
+    nodes: Array<{
+      entity:
+        | { id: string; within: Array<{ id: string }> }
+        | { id: string; within: Array<{ id: string }> }
+        | { id: string; within: Array<{ id: string }> }
+        | { id: string; within: Array<{ id: string }> };
+    }>;
+  } | null;
+};
+
 export type EntityRelationSourcesQueryVariables = Exact<{
   id: string | number;
+  types?: Array<RelationTypeName> | RelationTypeName | null | undefined;
   asOf?: string | null | undefined;
   first: number;
   after?: string | null | undefined;
@@ -1192,6 +1209,7 @@ export type PathsSourcesQueryVariables = Exact<{
   from: string | number;
   to: string | number;
   asOf?: string | null | undefined;
+  types?: Array<RelationTypeName> | RelationTypeName | null | undefined;
   first: number;
 }>;
 
@@ -1828,10 +1846,24 @@ fragment EntityCore on Entity {
     use
   }
 }`) as unknown as TypedDocumentString<EntityDetailsQuery, EntityDetailsQueryVariables>;
+export const EntityPlacesDocument = new TypedDocumentString(`
+    query EntityPlaces($ids: [ID!]!) {
+  network(centers: $ids, depth: 0, limit: 100) {
+    nodes {
+      entity {
+        id
+        within {
+          id
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EntityPlacesQuery, EntityPlacesQueryVariables>;
 export const EntityRelationSourcesDocument = new TypedDocumentString(`
-    query EntityRelationSources($id: ID!, $asOf: String, $first: Int!, $after: String) {
+    query EntityRelationSources($id: ID!, $types: [RelationTypeName!], $asOf: String, $first: Int!, $after: String) {
   entity(id: $id) {
-    relations(asOf: $asOf, first: $first, after: $after) {
+    relations(types: $types, asOf: $asOf, first: $first, after: $after) {
       pageInfo {
         hasNextPage
         endCursor
@@ -2050,8 +2082,8 @@ fragment RelationCore on Relation {
   holds(asOf: $when) @include(if: $dated)
 }`) as unknown as TypedDocumentString<InfluenceQuery, InfluenceQueryVariables>;
 export const PathsSourcesDocument = new TypedDocumentString(`
-    query PathsSources($from: ID!, $to: ID!, $asOf: String, $first: Int!) {
-  paths(from: $from, to: $to, asOf: $asOf, first: $first) {
+    query PathsSources($from: ID!, $to: ID!, $asOf: String, $types: [RelationTypeName!], $first: Int!) {
+  paths(from: $from, to: $to, asOf: $asOf, relationTypes: $types, first: $first) {
     paths {
       hops {
         relation {

@@ -1,78 +1,49 @@
 /** @jsxImportSource preact */
-/** What is in view by kind, relation, date and number of sources, how many there are of each, and what is left out. */
-import { computed } from '@preact/signals';
+/** The filters: what is in view by kind, relation, place, publisher, date and number of sources, and how much there is of each. */
 import type { JSX } from 'preact';
-import { KindMark } from '../look/icons.js';
 import { families } from '../measures/groups.js';
-import { resetFilters, toggleKinds, toggleType, unhideAll } from '../state/deeds.js';
+import { Icon, KindMark } from '../look/icons.js';
+import { resetFilters, toggle, unhideAll } from '../state/deeds.js';
+import { filtersSet } from '../state/filters.js';
 import { change, view } from '../state/history.js';
-import { picture, wholePicture } from '../state/picture.js';
-import { relationLabel } from '../state/vocabulary.js';
+import { picture } from '../state/picture.js';
+import { kindTitle, relationLabel } from '../state/vocabulary.js';
+import { wholePicture } from '../state/whole-picture.js';
 import { words } from '../words/words.js';
+import { Choice, Section } from './choices.js';
+import { held, kindsOf, supported, types } from './counts.js';
+import { PlaceChoices, PublisherChoices } from './far-choices.js';
 
-const MOST_SOURCES = 5;
-
-const types = computed(() => {
-  const counts = new Map<string, number>();
-  for (const { relation } of wholePicture.value.edges.values()) counts.set(relation.type, (counts.get(relation.type) ?? 0) + 1);
-  return [...counts].map(([type, count]) => ({ type, count })).sort((a, b) => b.count - a.count || a.type.localeCompare(b.type));
-});
-
-export function FilterPanel(): JSX.Element {
+export function FilterPanel({ close }: { close: () => void }): JSX.Element {
   const text = words();
-  const { withoutTypes, withoutKinds, certainOnly, sources, asOf, hidden } = view.value;
+  const { hidden } = view.value;
   const out = wholePicture.value.edges.size - picture.value.edges.size;
-  const any = withoutTypes.length > 0 || withoutKinds.length > 0 || certainOnly || sources > 1;
   return (
-    <div class="filters">
-      <fieldset>
-        <legend>{text.filterKinds}</legend>
-        {families.value.map(({ family, count }) => (
-          <Choice key={family} checked={!withoutKinds.includes(family)} toggle={() => toggleKinds(family)}>
-            <KindMark family={family} />
-            {text.families[family]} <span class="count">{count}</span>
-          </Choice>
-        ))}
-      </fieldset>
-      <fieldset>
-        <legend>{text.filterTypes}</legend>
-        <div class="filter-types">
-          {types.value.map(({ type, count }) => (
-            <Choice key={type} checked={!withoutTypes.includes(type)} toggle={() => toggleType(type)}>
-              {relationLabel(type)} <span class="count">{count}</span>
-            </Choice>
-          ))}
-        </div>
-      </fieldset>
-      <fieldset>
-        <legend>{text.asOf}</legend>
-        <label class="choice">
-          <input
-            type="checkbox"
-            checked={certainOnly}
-            disabled={asOf === null}
-            onChange={() => change({ certainOnly: !certainOnly })}
-          />
-          <span>{text.filterCertain}</span>
-        </label>
-        {asOf === null && <p class="quiet small">{text.filterCertainNoDate}</p>}
-      </fieldset>
-      <fieldset>
-        <legend>{text.filterSources}</legend>
-        <div class="segments" role="group">
-          {Array.from({ length: MOST_SOURCES }, (_, index) => index + 1).map((least) => (
-            <button key={least} type="button" aria-pressed={sources === least} onClick={() => change({ sources: least })}>
-              {least}
-            </button>
-          ))}
-        </div>
-      </fieldset>
-      {out > 0 && <p class="quiet small">{text.filteredOut(out)}</p>}
-      {any && (
-        <button type="button" class="plain" onClick={resetFilters}>
+    <section
+      class="filters"
+      aria-label={text.filters}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') close();
+      }}
+    >
+      <header class="filters-head">
+        <h2>{text.filters}</h2>
+        <button type="button" class="plain" disabled={filtersSet.value === 0} onClick={resetFilters}>
           {text.resetFilters}
         </button>
-      )}
+        <button type="button" class="bar-button" aria-label={text.close} title={text.close} onClick={close}>
+          <Icon name="close" />
+        </button>
+      </header>
+      <p class="quiet small" role="status">
+        {out > 0 ? text.filteredOut(out) : text.filtersInView}
+      </p>
+      <KindChoices />
+      <TypeChoices />
+      <PlaceChoices />
+      <PublisherChoices />
+      <SupportChoices />
+      <DateChoice />
       {hidden.length > 0 && (
         <p class="small">
           {text.hiddenCount(hidden.length)}{' '}
@@ -81,15 +52,100 @@ export function FilterPanel(): JSX.Element {
           </button>
         </p>
       )}
-    </div>
+    </section>
   );
 }
 
-function Choice(props: { checked: boolean; toggle: () => void; children: preact.ComponentChildren }): JSX.Element {
+function KindChoices(): JSX.Element {
+  const text = words();
+  const { withoutFamilies, withoutKinds } = view.value;
   return (
-    <label class="choice">
-      <input type="checkbox" checked={props.checked} onChange={props.toggle} />
-      <span>{props.children}</span>
-    </label>
+    <Section title={text.filterKinds} set={withoutFamilies.length + withoutKinds.length} open>
+      {families.value.map(({ family, count }) => {
+        const kinds = kindsOf.value.get(family) ?? [];
+        const gone = withoutFamilies.includes(family);
+        return (
+          <div key={family}>
+            <Choice checked={!gone} count={count} toggle={() => toggle('withoutFamilies', family)}>
+              <KindMark family={family} />
+              {text.families[family]}
+            </Choice>
+            {kinds.length > 1 && (
+              <div class="choices-below">
+                {kinds.map(({ id, count: ofKind }) => (
+                  <Choice
+                    key={id}
+                    checked={!gone && !withoutKinds.includes(id)}
+                    disabled={gone}
+                    count={ofKind}
+                    toggle={() => toggle('withoutKinds', id)}
+                  >
+                    {kindTitle(id)}
+                  </Choice>
+                ))}
+              </div>
+            )}
+          </div>
+        );
+      })}
+    </Section>
+  );
+}
+
+function TypeChoices(): JSX.Element {
+  const { withoutTypes } = view.value;
+  return (
+    <Section title={words().filterTypes} set={withoutTypes.length}>
+      {types.value.map(({ id, count }) => (
+        <Choice key={id} checked={!withoutTypes.includes(id)} count={count} toggle={() => toggle('withoutTypes', id)}>
+          {relationLabel(id)}
+        </Choice>
+      ))}
+    </Section>
+  );
+}
+
+function SupportChoices(): JSX.Element {
+  const text = words();
+  const { sources } = view.value;
+  return (
+    <Section title={text.filterSources} set={sources > 1 ? 1 : 0}>
+      {supported.value.map(({ least, count }) => (
+        <Choice
+          key={least}
+          group="independent-sources"
+          checked={sources === least}
+          count={count}
+          toggle={() => change({ sources: least })}
+        >
+          {text.atLeast(least)}
+        </Choice>
+      ))}
+    </Section>
+  );
+}
+
+function DateChoice(): JSX.Element {
+  const text = words();
+  const { certainOnly, asOf } = view.value;
+  const now = held.value;
+  return (
+    <Section title={asOf === null ? text.asOf : `${text.asOf} ${asOf}`} set={certainOnly && asOf !== null ? 1 : 0}>
+      {now && asOf !== null ? (
+        <>
+          <Choice checked={certainOnly} count={now.certainly} toggle={() => change({ certainOnly: !certainOnly })}>
+            {text.filterCertain}
+          </Choice>
+          <p class="quiet small choice-note">
+            <svg class="line-mark" viewBox="0 0 24 4" aria-hidden="true">
+              <path class="line-possible" d="M0 2h24" />
+            </svg>
+            {text.filterPossible(now.possibly)}
+          </p>
+        </>
+      ) : (
+        <p class="quiet small">{text.filterCertainNoDate}</p>
+      )}
+    </Section>
   );
 }

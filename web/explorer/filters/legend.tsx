@@ -5,7 +5,7 @@ import { SHAPE_OF_FAMILY, type Family } from '../entity/kinds.js';
 import { KindMark } from '../look/icons.js';
 import { families, groups, type Group } from '../measures/groups.js';
 import { colourScale, sizeScale, type Scale } from '../measures/scale.js';
-import { toggleKinds } from '../state/deeds.js';
+import { toggle } from '../state/deeds.js';
 import { change, view } from '../state/history.js';
 import { COLOURS, SIZES } from '../state/view.js';
 import { words } from '../words/words.js';
@@ -90,7 +90,7 @@ function valueText({ by, most }: Scale): string {
 
 function GroupKeys(): JSX.Element {
   const text = words();
-  const { colour, withoutKinds } = view.value;
+  const { colour, withoutFamilies } = view.value;
   if (colour === 'family') {
     return (
       <>
@@ -99,8 +99,8 @@ function GroupKeys(): JSX.Element {
             key={family}
             type="button"
             class="legend-entry"
-            aria-pressed={!withoutKinds.includes(family)}
-            onClick={() => toggleKinds(family)}
+            aria-pressed={!withoutFamilies.includes(family)}
+            onClick={() => toggle('withoutFamilies', family)}
           >
             <KindMark family={family} />
             {text.families[family]} <span class="count">{count}</span>

@@ -3,18 +3,17 @@
 import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { follow, shown } from '../api/asked.js';
+import { shown } from '../api/asked.js';
 import { nameOf, type Entity } from '../entity/names.js';
 import { Unanswered } from '../look/states.js';
 import { askAboutRegion } from '../state/deeds.js';
 import { view } from '../state/history.js';
-import { influence, loadPlaces } from '../state/questions.js';
+import { influence, places } from '../state/questions.js';
 import { words } from '../words/words.js';
 import { countryOutlines, MAP, type Outline } from './countries.js';
 
 const outlines = signal<Outline[]>([]);
 const pointed = signal<{ name: string; detail: string; x: number; y: number } | null>(null);
-const places = follow(() => loadPlaces);
 
 interface Known {
   place: Entity;

@@ -4,7 +4,7 @@ import { change, view } from './history.js';
 export { redo, undo } from './history.js';
 import { wholePicture } from './picture.js';
 import { influence } from './questions.js';
-import { askAbout, SELECTION, type Stage } from './view.js';
+import { askAbout, NO_FILTERS, SELECTION, type Stage } from './view.js';
 
 export const askAboutRegion = (region: string | null): void => change(askAbout(view.value, region));
 export const askAsOf = (asOf: string | null): void => change({ asOf, ...SELECTION });
@@ -65,9 +65,11 @@ export const unhideAll = (): void => change({ hidden: [] });
 
 export const pinOrUnpin = (id: string): void => change({ pinned: toggled(view.value.pinned, id) });
 
-export const toggleKinds = (family: string): void => change({ withoutKinds: toggled(view.value.withoutKinds, family) });
-export const toggleType = (type: string): void => change({ withoutTypes: toggled(view.value.withoutTypes, type) });
-export const resetFilters = (): void => change({ withoutKinds: [], withoutTypes: [], certainOnly: false, sources: 1 });
+export const toggle = (
+  list: 'withoutFamilies' | 'withoutKinds' | 'withoutTypes' | 'places' | 'publishers',
+  entry: string,
+): void => change({ [list]: toggled(view.value[list], entry) });
+export const resetFilters = (): void => change(NO_FILTERS);
 
 const toggled = (list: readonly string[], entry: string): string[] =>
   list.includes(entry) ? list.filter((one) => one !== entry) : [...list, entry];

@@ -2,6 +2,7 @@
 import { computed } from '@preact/signals';
 import { ask } from '../api/ask.js';
 import { follow } from '../api/asked.js';
+import { pagesOf } from '../api/pages.js';
 import {
   EntityDetailsDocument,
   EntityRelationsDocument,
@@ -45,7 +46,7 @@ export const dating = (): { asOf: string | null; when: string; dated: boolean } 
 };
 
 /** Parts of the view as signals of their own, so that a change elsewhere asks nothing anew. */
-const part = <Value>(read: () => Value): (() => Value) => {
+export const part = <Value>(read: () => Value): (() => Value) => {
   const value = computed(() => JSON.stringify(read()));
   return () => JSON.parse(value.value) as Value;
 };
@@ -74,9 +75,10 @@ export const entity = follow(() => {
   return id === null ? null : () => ask(EntityDetailsDocument, { id }).then(({ entity: found }) => found ?? null);
 });
 
-const pathsAsked = part(() => {
+export const pathsAsked = part(() => {
   const { from, to } = view.value;
-  return from === null || to === null ? null : { from, to, types: null, first: PATHS_SOUGHT, ...dating() };
+  const types: RelationTypeName[] | null = null;
+  return from === null || to === null ? null : { from, to, types, first: PATHS_SOUGHT, ...dating() };
 });
 export const pathsBetween = follow(() => {
   const variables = pathsAsked();
@@ -97,17 +99,15 @@ export const expansions = follow(() => {
   return expanded.length === 0 ? null : () => Promise.all(expanded.map((expansion) => expand(expansion, dates)));
 });
 
-async function expand(expansion: Expansion, dates: ReturnType<typeof dating>): Promise<Expanded> {
-  const relations: RelationWithEnds[] = [];
-  let after: string | null = null;
-  for (let page = 0; ; page++) {
-    const answer = await relationsPage(expansion.id, expansion.type, after, NEIGHBOURS_PAGE, dates);
-    relations.push(...answer.relations.nodes);
-    after = answer.relations.pageInfo.endCursor ?? null;
-    if (page + 1 >= expansion.pages || !answer.relations.pageInfo.hasNextPage) {
-      return { ...expansion, entity: answer, relations, total: answer.relations.totalCount };
-    }
-  }
+async function expand({ id, type, pages }: Expansion, dates: ReturnType<typeof dating>): Promise<Expanded> {
+  const asked = async (first: number, after: string | null): Promise<RelationsPage & { entity: Entity }> => {
+    const entity = await relationsPage(id, type, after, first, dates);
+    return { ...entity.relations, entity };
+  };
+  const brought = await pagesOf(pages * NEIGHBOURS_PAGE, asked);
+  const relations = brought.flatMap(({ nodes }) => nodes);
+  const { entity, totalCount } = brought[0] ?? (await asked(1, null));
+  return { id, type, pages, entity, relations, total: totalCount };
 }
 
 export async function relationsPage(
@@ -123,8 +123,7 @@ export async function relationsPage(
   return found;
 }
 
-/** Asked once, when the map or an empty answer first needs it. */
-export const loadPlaces = async (): Promise<{
+const loadPlaces = async (): Promise<{
   countries: PlaceWithAnswer[];
   statistics: PlacesWithAnswersQuery['statistics'];
 }> => {
@@ -137,6 +136,9 @@ export const loadPlaces = async (): Promise<{
     if (!answer.places?.pageInfo.hasNextPage) return { countries, statistics: answer.statistics };
   }
 };
+
+/** What the graph has of each place, and where it has an oversight body. */
+export const places = follow(() => loadPlaces);
 
 function dated(): { when: string; dated: boolean } {
   const { when, dated: has } = dating();

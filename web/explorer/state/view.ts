@@ -39,10 +39,15 @@ export interface View {
   expanded: readonly Expansion[];
   hidden: readonly string[];
   pinned: readonly string[];
-  /** Families of kinds that are left out. */
+  /** Families of kinds, and single kinds, that are left out. */
+  withoutFamilies: readonly string[];
   withoutKinds: readonly string[];
   /** Types of relations that are left out. */
   withoutTypes: readonly string[];
+  /** Only relations of what is tied to one of these places; empty: to any or none. */
+  places: readonly string[];
+  /** Only relations that rest on one of these publishers; empty: on any. */
+  publishers: readonly string[];
   /** Only what certainly held at the date. */
   certainOnly: boolean;
   /** Only relations on at least so many independent sources. */
@@ -69,8 +74,11 @@ export const NOTHING: View = {
   expanded: [],
   hidden: [],
   pinned: [],
+  withoutFamilies: [],
   withoutKinds: [],
   withoutTypes: [],
+  places: [],
+  publishers: [],
   certainOnly: false,
   sources: 1,
   from: null,
@@ -83,7 +91,7 @@ export const SIZES: readonly SizeBy[] = ['influence', 'degree', 'betweenness', '
 export const COLOURS: readonly ColourBy[] = ['family', 'kind', 'community', ...SIZES];
 const TEXTS = ['region', 'asOf', 'actor', 'entity', 'relation', 'claim', 'from', 'to'] as const;
 const CHOICES = ['stage', 'size', 'colour'] as const;
-const LISTS = ['hidden', 'pinned', 'withoutKinds', 'withoutTypes'] as const;
+const LISTS = ['hidden', 'pinned', 'withoutFamilies', 'withoutKinds', 'withoutTypes', 'places', 'publishers'] as const;
 /** More than anybody opens by hand, less than a hostile link could ask for. */
 const MOST_PAGES = 4;
 const MOST_EXPANSIONS = 40;
@@ -140,3 +148,13 @@ export const askAbout = (view: View, region: string | null): Partial<View> =>
 
 /** Nothing selected. */
 export const SELECTION = { actor: null, path: null, entity: null, relation: null, claim: null } as const;
+
+export const NO_FILTERS = {
+  withoutFamilies: [],
+  withoutKinds: [],
+  withoutTypes: [],
+  places: [],
+  publishers: [],
+  certainOnly: false,
+  sources: 1,
+} as const;

@@ -1,64 +1,16 @@
 /** The sources that the relations in view rest on, each once, as citations. */
-import { ask } from '../api/ask.js';
-import {
-  EntityRelationSourcesDocument,
-  InfluenceSourcesDocument,
-  PathsSourcesDocument,
-  type RelationSourcesFragment,
-} from '../api/operations.js';
-import { view } from '../state/history.js';
 import { picture } from '../state/picture.js';
-import { dating, influenceVariables, NEIGHBOURS_PAGE } from '../state/questions.js';
+import { sourcesOfView, type CitedSource } from '../state/provenance.js';
 
-export type CitedSource = RelationSourcesFragment['claims'][number]['source'];
-
-/** In the order of their titles. Asks the API: the view itself carries no sources. */
+/** In the order of their titles. */
 export async function sourcesInView(): Promise<CitedSource[]> {
   const inView = picture.value.edges;
   const found = new Map<string, CitedSource>();
-  for (const { id, claims } of await relationsWithSources()) {
+  for (const { id, claims } of await sourcesOfView()()) {
     if (inView.has(id)) for (const { source } of claims) found.set(source.id, source);
   }
   return [...found.values()].sort((a, b) => a.title.localeCompare(b.title));
 }
-
-async function relationsWithSources(): Promise<RelationSourcesFragment[]> {
-  const { asOf } = dating();
-  const { from, to, expanded } = view.value;
-  const relations: RelationSourcesFragment[] = [];
-  const variables = influenceVariables();
-  if (variables) {
-    const { influence } = await ask(InfluenceSourcesDocument, { region: variables.region, asOf, first: variables.first });
-    relations.push(...(influence?.influencers.nodes ?? []).flatMap(({ paths }) => ofPaths(paths)));
-  }
-  if (from !== null && to !== null) {
-    const { paths } = await ask(PathsSourcesDocument, { from, to, asOf, first: 10 });
-    relations.push(...ofPaths(paths?.paths ?? []));
-  }
-  for (const { id, pages } of expanded) {
-    let after: string | null = null;
-    for (let page = 0; page < pages; page++) {
-      const answer: { entity?: Page | null } = await ask(EntityRelationSourcesDocument, {
-        id,
-        asOf,
-        first: NEIGHBOURS_PAGE,
-        after,
-      });
-      if (!answer.entity) break;
-      relations.push(...answer.entity.relations.nodes);
-      after = answer.entity.relations.pageInfo.endCursor ?? null;
-      if (!answer.entity.relations.pageInfo.hasNextPage) break;
-    }
-  }
-  return relations;
-}
-
-interface Page {
-  relations: { pageInfo: { hasNextPage: boolean; endCursor: string | null }; nodes: RelationSourcesFragment[] };
-}
-
-const ofPaths = (paths: { hops: { relation: RelationSourcesFragment }[] }[]): RelationSourcesFragment[] =>
-  paths.flatMap(({ hops }) => hops.map(({ relation }) => relation));
 
 /** EDTF has more than a citation can say: what is a plain year, month or day is a date, the rest stays as written. */
 const dateParts = (edtf: string): { 'date-parts': number[][] } | { literal: string } =>
