@@ -45,6 +45,12 @@ export interface GraphStore {
   /** Entities whose names match; at most `limit`, by id. The domain ranks them. */
   nameCandidates(question: NameCandidates): Promise<Entity[]>;
 
+  /**
+   * The entities that come after an id, by id: all of them, a batch at a time, without counting or ordering those before and
+   * behind the batch.
+   */
+  entitiesAfter(question: EntitiesAfter): Promise<Entity[]>;
+
   entityPage(question: EntityPage): Promise<Page<Entity>>;
   relationPage(question: RelationPage): Promise<Page<Relation>>;
   sourcePage(question: SourcePage): Promise<Page<Source>>;
@@ -154,6 +160,15 @@ export interface Neighbourhood {
   entities: EntityInPart[];
   /** For each level the relations of its entities, by entity id; relations by `sortKey`. An entity met at two levels stands in both. */
   levels: { entityId: string; relations: RelationInPart[] }[][];
+}
+
+export interface EntitiesAfter {
+  /** Only entities whose id is greater, null: from the start. */
+  after: string | null;
+  kinds: readonly string[] | null;
+  /** Only entities tied to this place (`Entity.within` holds it). */
+  within: string | null;
+  limit: number;
 }
 
 export interface NameCandidates {

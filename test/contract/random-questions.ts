@@ -121,6 +121,9 @@ export function randomQuestion(graph: Graph): fc.Arbitrary<Question> {
         limit: fc.constant(graph.entities.length),
       }),
     ),
+    entitiesAfter: fc.tuple(
+      fc.record({ after: maybe(entityIds), kinds: maybe(several(kinds)), within: maybe(entityIds), limit }),
+    ),
     entityPage: fc.tuple(
       paged(
         fc.record({

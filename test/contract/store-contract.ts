@@ -5,6 +5,7 @@ import type { GraphStore } from '../../src/store/port.js';
 import { smallGraph } from '../fixtures/small-graph.js';
 import type { Cases } from './cases/cases.js';
 import { counts } from './cases/counts.js';
+import { entitiesAfter } from './cases/entities-after.js';
 import { entityPage } from './cases/entity-page.js';
 import { close, load, snapshot } from './cases/load.js';
 import { neighbourhood } from './cases/neighbourhood.js';
@@ -27,6 +28,7 @@ const CONTRACT: { readonly [Member in keyof GraphStore]: Cases } = {
   neighbourhood,
   entitiesByIdentifier,
   nameCandidates,
+  entitiesAfter,
   entityPage,
   relationPage,
   sourcePage,
@@ -110,6 +112,7 @@ function membersOfThePort(): string[] {
 }
 
 async function expectEmpty(store: GraphStore): Promise<void> {
+  expect(await store.entitiesAfter({ after: null, kinds: null, within: null, limit: 10 })).toEqual([]);
   const page = { words: [], during: null, within: null, after: null, limit: 10 };
   const noRows = { rows: [], total: 0, more: false };
   const order = { direction: 'ASC' } as const;

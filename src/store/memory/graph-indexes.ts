@@ -28,6 +28,7 @@ export class GraphIndexes {
   readonly claimsBySource = new Map<string, Claim[]>();
   /** Ids of the relations that a source has a claim about. */
   readonly relationsBySource = new Map<string, Set<string>>();
+  readonly entitiesById: OrderedRows<Entity>;
   readonly entityOrders: Record<'NAME' | 'START' | 'DEGREE', OrderedRows<Entity>>;
   readonly relationOrders: Record<'START' | 'SUPPORTING', OrderedRows<Relation>>;
   readonly sourceOrders: Record<'TITLE' | 'PUBLISHED', OrderedRows<Source>>;
@@ -37,6 +38,7 @@ export class GraphIndexes {
     const { entities, relations, sources } = graph;
     this.dataset = dataset;
     this.counts = countGraph(graph);
+    this.entitiesById = new OrderedRows(entities, ({ id }) => id);
     this.entityOrders = {
       NAME: new OrderedRows(entities, ({ sortKey }) => sortKey),
       START: new OrderedRows(entities, ({ time }) => time.earliestStart),

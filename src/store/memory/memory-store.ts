@@ -4,6 +4,7 @@ import type {
   ClaimsOfSource,
   Counts,
   Dataset,
+  EntitiesAfter,
   EntityPage,
   GraphStore,
   LoadProgress,
@@ -91,6 +92,13 @@ export class MemoryStore implements GraphStore {
     const wanted = (id: string): boolean =>
       (labels === null || labels.includes(entity(id).label)) && (kinds === null || kinds.includes(entity(id).kind));
     return byId(names.candidates(words, limit, wanted).map(entity));
+  }
+
+  async entitiesAfter({ after, kinds, within, limit }: EntitiesAfter): Promise<Entity[]> {
+    const wanted = kinds === null ? null : new Set(kinds);
+    const fits = (entity: Entity): boolean =>
+      (wanted === null || wanted.has(entity.kind)) && (within === null || entity.within.includes(within));
+    return this.#indexes.entitiesById.following(after, limit, fits);
   }
 
   async entityPage(question: EntityPage): Promise<Page<Entity>> {

@@ -13,8 +13,7 @@ export class OrderedRows<T extends { id: string }> {
 
   /** One page of the rows that match (null: of all of them), in this order or against it. */
   page(matches: ((row: T) => boolean) | null, direction: SortDirection, after: Keyset | null, limit: number): Page<T> {
-    this.#sorted ??= [...this.#rows].sort((a, b) => compare(this.#keyOf(a), a.id, this.#keyOf(b), b.id));
-    const rows = matches === null ? this.#sorted : this.#sorted.filter(matches);
+    const rows = matches === null ? this.#inOrder() : this.#inOrder().filter(matches);
     const against = (row: T): number => (after === null ? 0 : compare(this.#keyOf(row), row.id, after.key, after.id));
 
     if (direction === 'ASC') {
@@ -25,6 +24,22 @@ export class OrderedRows<T extends { id: string }> {
     const end = after === null ? rows.length : firstIndexWhere(rows, (row) => against(row) >= 0);
     const start = Math.max(0, end - limit);
     return { rows: rows.slice(start, end).reverse(), total: rows.length, more: start > 0 };
+  }
+
+  /** The first rows that match of those whose key is greater (null: from the start); no more are looked at than that takes. */
+  following(after: string | number | null, limit: number, matches: (row: T) => boolean): T[] {
+    const rows = this.#inOrder();
+    const found: T[] = [];
+    const start = after === null ? 0 : firstIndexWhere(rows, (row) => this.#keyOf(row) > after);
+    for (let at = start; at < rows.length && found.length < limit; at++) {
+      const row = rows[at] as T;
+      if (matches(row)) found.push(row);
+    }
+    return found;
+  }
+
+  #inOrder(): readonly T[] {
+    return (this.#sorted ??= [...this.#rows].sort((a, b) => compare(this.#keyOf(a), a.id, this.#keyOf(b), b.id)));
   }
 }
 

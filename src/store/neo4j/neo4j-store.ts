@@ -6,6 +6,7 @@ import type {
   Dataset,
   Direction,
   During,
+  EntitiesAfter,
   EntityPage,
   GraphStore,
   Keyset,
@@ -106,6 +107,12 @@ export class Neo4jStore implements GraphStore {
         if ((await this.dataset()) === null) return { entities: [] };
         throw problem;
       });
+    return entities.map(entityOf);
+  }
+
+  async entitiesAfter({ after, kinds, within, limit }: EntitiesAfter): Promise<Entity[]> {
+    const question = { after: after ?? '', kinds, within, limit };
+    const { entities } = await this.#reads.ask<{ entities: EntityRow[] }>('entities-after', question);
     return entities.map(entityOf);
   }
 
