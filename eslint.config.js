@@ -9,7 +9,9 @@ export default typescript.config(
   ...typescript.configs.stylisticTypeChecked,
   {
     languageOptions: {
-      parserOptions: { projectService: { allowDefaultProject: ['*.js', 'scripts/*.mjs', 'scripts/neo4j/*.mjs'] } },
+      parserOptions: {
+        projectService: { allowDefaultProject: ['*.js', 'scripts/*.mjs', 'scripts/*.d.mts', 'scripts/neo4j/*.mjs'] },
+      },
     },
     rules: {
       '@typescript-eslint/no-explicit-any': 'error',

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { afterAll, afterEach, beforeAll, describe, expect } from '@jest/globals';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import type { RunningServer } from '../../../src/http/server.js';
+import { QUIET, WEBGL_BY_SOFTWARE } from '../../../scripts/chromium.mjs';
 import { chromiumPath } from '../browser.js';
 import { serveSeeds } from '../seed-server.js';
 
@@ -14,17 +15,6 @@ export const inABrowser = executable === null ? describe.skip : describe;
 export const DESKTOP = { viewport: { width: 1280, height: 800 } };
 export const PHONE = { viewport: { width: 375, height: 812 }, isMobile: true, hasTouch: true };
 export const PATIENCE = 90_000;
-
-/** WebGL by software, so that it is the same on every machine; nothing that Chromium asks of the network by itself. */
-const ARGUMENTS = [
-  '--no-sandbox',
-  '--use-angle=swiftshader',
-  '--enable-unsafe-swiftshader',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -44,7 +34,7 @@ export function visits(serve: () => Promise<RunningServer> = serveSeeds): Visits
 
   beforeAll(async () => {
     server = await serve();
-    browser = await chromium.launch({ executablePath: executable ?? '', args: ARGUMENTS });
+    browser = await chromium.launch({ executablePath: executable ?? '', args: [...QUIET, ...WEBGL_BY_SOFTWARE] });
   }, PATIENCE);
   afterAll(async () => {
     await browser.close();
