@@ -2,10 +2,10 @@ import { DomainError } from './errors.js';
 
 /** A page of a list, as a Relay connection. `totalCount` counts every match, whatever the page. */
 export interface Connection<T> {
-  edges: { node: T; cursor: string }[];
+  edges: { node: T; readonly cursor: string }[];
   totalCount: number;
   hasNextPage: boolean;
-  endCursor: string | null;
+  readonly endCursor: string | null;
 }
 
 /** Cursors are opaque to clients: base64url of a JSON list, so that a key may hold any character. */
@@ -31,6 +31,7 @@ export function decodeCursor(cursor: string, types: readonly ('string' | 'number
 }
 
 /**
+ * Cursors are made when they are looked at: most queries want none, and an answer can hold thousands of rows.
  * @param cursorOf a row, by itself or by its place on the page
  * @param more whether rows follow after the last one given
  */
@@ -40,6 +41,18 @@ export function connection<T>(
   totalCount: number,
   more: boolean,
 ): Connection<T> {
-  const edges = rows.map((node, i) => ({ node, cursor: cursorOf(node, i) }));
-  return { edges, totalCount, hasNextPage: more, endCursor: edges.at(-1)?.cursor ?? null };
+  const edges = rows.map((node, i) => ({
+    node,
+    get cursor() {
+      return cursorOf(node, i);
+    },
+  }));
+  return {
+    edges,
+    totalCount,
+    hasNextPage: more,
+    get endCursor() {
+      return edges.at(-1)?.cursor ?? null;
+    },
+  };
 }

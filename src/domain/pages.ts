@@ -1,8 +1,9 @@
-import type { Direction, GraphStore, SortDirection } from '../store/port.js';
-import { during, type AsOf } from './as-of.js';
+import type { Began, Direction, GraphStore, SortDirection } from '../store/port.js';
+import { asOfDays, during, type AsOf } from './as-of.js';
 import { connection, decodeCursor, encodeCursor, type Connection } from './cursors.js';
+import { DomainError } from './errors.js';
 import { foldedWords } from './folding.js';
-import { checkedKinds, checkedRelationTypes } from './lookup.js';
+import { checkedKinds, checkedRelationTypes, entityById } from './lookup.js';
 import type { Claim, Entity, EntityLabel, Relation, Source } from './model.js';
 import { resolveRegion } from './regions.js';
 
@@ -50,6 +51,14 @@ export type RelationOrder = 'START' | 'SUPPORTING';
 
 export interface RelationFilter extends PageOf {
   types?: Maybe<readonly string[]>;
+  /** Id of the entity at the source. */
+  from?: Maybe<string>;
+  /** Id of the entity at the target. */
+  to?: Maybe<string>;
+  /** EDTF: what certainly began in it. Not together with `mayHaveBegun`. */
+  began?: Maybe<string>;
+  /** EDTF: what possibly began in it, and not certainly. */
+  mayHaveBegun?: Maybe<string>;
   within?: Maybe<string>;
   /** Id of a source that has a claim on the relation. */
   source?: Maybe<string>;
@@ -60,11 +69,18 @@ export interface RelationFilter extends PageOf {
   orderBy?: Maybe<RelationOrder>;
 }
 
-/** One page of relations under a filter. */
+/**
+ * One page of relations under a filter.
+ * @throws DomainError UNKNOWN_ID for an end that is no entity, UNKNOWN_REGION, INVALID_DATE, INVALID_ARGUMENT, INVALID_CURSOR
+ */
 export async function relationConnection(store: GraphStore, filter: RelationFilter): Promise<Connection<Relation>> {
+  for (const end of [filter.from, filter.to]) if (end) await entityById(store, end);
   const by = filter.orderBy ?? 'START';
   const page = await store.relationPage({
     types: checkedRelationTypes(filter.types),
+    from: filter.from ?? null,
+    to: filter.to ?? null,
+    began: began(filter),
     within: await placeId(store, filter.within),
     source: filter.source ?? null,
     words: foldedWords(filter.text ?? ''),
@@ -77,6 +93,16 @@ export async function relationConnection(store: GraphStore, filter: RelationFilt
   });
   const keyOf = (relation: Relation): string | number => (by === 'START' ? relation.sortKey : relation.evidence.supporting);
   return connection(page.rows, (relation) => encodeCursor(keyOf(relation), relation.id), page.total, page.more);
+}
+
+function began({ began, mayHaveBegun }: RelationFilter): Began | null {
+  if (began && mayHaveBegun) {
+    throw new DomainError('INVALID_ARGUMENT', 'Ask for `began` or for `mayHaveBegun`: no relation is both certain and not.');
+  }
+  const asked = began ?? mayHaveBegun;
+  if (!asked) return null;
+  const { earliest, latest } = asOfDays(asked);
+  return { from: earliest, to: latest, certain: Boolean(began) };
 }
 
 export type SourceOrder = 'TITLE' | 'PUBLISHED';
@@ -147,12 +173,13 @@ export async function relationsOfEntities(
     limit: filter.first + 1,
     after: filter.after ? String(decodeCursor(filter.after, ['string'])[0]) : null,
   });
-  return new Map(
-    answers.map(({ entityId, relations, total }) => {
-      const rows = relations.slice(0, filter.first);
-      return [entityId, connection(rows, (relation) => encodeCursor(relation.sortKey), total, relations.length > filter.first)];
-    }),
-  );
+  return new Map(answers.map(({ entityId, relations, total }) => [entityId, pageOfRelations(relations, total, filter.first)]));
+}
+
+/** @param relations in order; one more than `first` where there are more */
+export function pageOfRelations(relations: readonly Relation[], total: number, first: number): Connection<Relation> {
+  const rows = relations.slice(0, first);
+  return connection(rows, ({ sortKey }) => encodeCursor(sortKey), total, relations.length > first);
 }
 
 async function placeId(store: GraphStore, within: Maybe<string>): Promise<string | null> {

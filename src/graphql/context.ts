@@ -1,11 +1,13 @@
 import type { GraphStore } from '../store/port.js';
 import { NoData } from './errors.js';
 import { createLoaders, type Loaders } from './loaders.js';
+import { NestedReads } from './nested-reads.js';
 
 /** What the resolvers of one request share. */
 export interface Context {
   store: GraphStore;
   loaders: Loaders;
+  nested: NestedReads;
   /** The version of the data that the store holds. @throws NoData */
   dataVersion(): Promise<string>;
 }
@@ -14,7 +16,12 @@ export interface Context {
 export function createContext(live: GraphStore): Context {
   const store = live.snapshot();
   let version: Promise<string> | undefined;
-  return { store, loaders: createLoaders(store), dataVersion: () => (version ??= readDataVersion(store)) };
+  return {
+    store,
+    loaders: createLoaders(store),
+    nested: new NestedReads(store),
+    dataVersion: () => (version ??= readDataVersion(store)),
+  };
 }
 
 async function readDataVersion(store: GraphStore): Promise<string> {

@@ -1,4 +1,5 @@
-import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import type * as records from '../../domain/model.js';
 import { vocabulary } from '../../domain/vocabulary.js';
 import type { Context } from '../context.js';
@@ -40,12 +41,15 @@ export class EntityResolver {
       'Its relations, oldest first (unknown beginnings come first). Example: `relations(direction: OUT, types: [MEMBER_OF], asOf: "2021")`.',
     complexity: costOfPage,
   })
-  async relations(
+  relations(
     @Root() entity: records.Entity,
     @Args(() => RelationsOfArguments) question: RelationsOfArguments,
-    @Ctx() { loaders }: Context,
-  ): Promise<ConnectionValue<records.Relation>> {
-    return asConnection(await loaders.relationsOf.load({ id: entity.id, question }), question.after);
+    @Ctx() { loaders, nested }: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): ConnectionValue<records.Relation> | Promise<ConnectionValue<records.Relation>> {
+    const read = nested.page(entity, info);
+    if (read) return asConnection(read, question.after);
+    return loaders.relationsOf.load({ id: entity.id, question }).then((page) => asConnection(page, question.after));
   }
 }
 

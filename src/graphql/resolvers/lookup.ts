@@ -1,4 +1,5 @@
-import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
 import { actorById, claimById, entityById, nodeById, relationById, sourceById } from '../../domain/lookup.js';
 import type * as records from '../../domain/model.js';
 import type { Context } from '../context.js';
@@ -16,20 +17,23 @@ export class LookupResolver {
   })
   entity(
     @Arg('id', () => ID, { description: 'Its id: `digessp`, `gt`. `search` finds it by name.' }) id: string,
-    @Ctx() { store }: Context,
+    @Ctx() { store, nested }: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<records.Entity> {
-    return entityById(store, id);
+    return nested.read([id], info).then((read) => read?.get(id) ?? entityById(store, id));
   }
 
   @Query(() => Actor, {
     nullable: true,
     description: 'The actor with this id. An id of something else, or of nothing, is an error UNKNOWN_ID.',
   })
-  actor(
+  async actor(
     @Arg('id', () => ID, { description: 'Its id: `icoca`. `search` finds it by name.' }) id: string,
-    @Ctx() { store }: Context,
+    @Ctx() { store, nested }: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<records.Entity> {
-    return actorById(store, id);
+    const read = (await nested.read([id], info))?.get(id);
+    return read?.label === 'Actor' ? read : actorById(store, id);
   }
 
   @Query(() => Node, { nullable: true, description: 'Whatever has this id (Relay); null where nothing has.' })

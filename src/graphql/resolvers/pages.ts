@@ -1,8 +1,10 @@
-import { Args, Ctx, Query, Resolver } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Ctx, Info, Query, Resolver } from 'type-graphql';
 import type { Connection } from '../../domain/cursors.js';
 import type * as records from '../../domain/model.js';
-import { entityConnection, relationConnection, sourceConnection } from '../../domain/pages.js';
+import { entityConnection, type EntityFilter, relationConnection, sourceConnection } from '../../domain/pages.js';
 import type { Context } from '../context.js';
+import { nestedShape } from '../nested-shape.js';
 import { costOfPage } from '../cost.js';
 import { asConnection, type ConnectionValue } from '../types/connection.js';
 import {
@@ -24,8 +26,12 @@ export class PagesResolver {
     description: 'Actors, page by page: `actors(kinds: ["regulator"], within: "013", orderBy: DEGREE, direction: DESC)`.',
     complexity: costOfPage,
   })
-  actors(@Args(() => EntitiesArguments) filter: EntitiesArguments, @Ctx() { store }: Context): EntityPage {
-    return page(filter, entityConnection(store, { ...filter, label: 'Actor' }));
+  actors(
+    @Args(() => EntitiesArguments) filter: EntitiesArguments,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): EntityPage {
+    return entityPage({ ...filter, label: 'Actor' }, context, info);
   }
 
   @Query(() => InstrumentConnection, {
@@ -33,8 +39,12 @@ export class PagesResolver {
     description: 'Instruments, page by page: `instruments(kinds: ["statute"], within: "GT")`.',
     complexity: costOfPage,
   })
-  instruments(@Args(() => EntitiesArguments) filter: EntitiesArguments, @Ctx() { store }: Context): EntityPage {
-    return page(filter, entityConnection(store, { ...filter, label: 'Instrument' }));
+  instruments(
+    @Args(() => EntitiesArguments) filter: EntitiesArguments,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): EntityPage {
+    return entityPage({ ...filter, label: 'Instrument' }, context, info);
   }
 
   @Query(() => EventConnection, {
@@ -42,8 +52,12 @@ export class PagesResolver {
     description: 'Events, page by page: `events(within: "GT", asOf: "2021", orderBy: START, direction: DESC)`.',
     complexity: costOfPage,
   })
-  events(@Args(() => EntitiesArguments) filter: EntitiesArguments, @Ctx() { store }: Context): EntityPage {
-    return page(filter, entityConnection(store, { ...filter, label: 'Event' }));
+  events(
+    @Args(() => EntitiesArguments) filter: EntitiesArguments,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): EntityPage {
+    return entityPage({ ...filter, label: 'Event' }, context, info);
   }
 
   @Query(() => PlaceConnection, {
@@ -51,8 +65,12 @@ export class PagesResolver {
     description: 'Places, page by page: `places(kinds: ["country"], within: "013")`.',
     complexity: costOfPage,
   })
-  places(@Args(() => EntitiesArguments) filter: EntitiesArguments, @Ctx() { store }: Context): EntityPage {
-    return page(filter, entityConnection(store, { ...filter, label: 'Place' }));
+  places(
+    @Args(() => EntitiesArguments) filter: EntitiesArguments,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): EntityPage {
+    return entityPage({ ...filter, label: 'Place' }, context, info);
   }
 
   @Query(() => RelationConnection, {
@@ -78,6 +96,20 @@ export class PagesResolver {
   ): Promise<ConnectionValue<records.Source>> {
     return page(filter, sourceConnection(store, { ...filter, publisherId: publisher }));
   }
+}
+
+/** A page of entities; what is selected of their relations is read for all of them at once. */
+async function entityPage(
+  filter: EntityFilter,
+  { store, nested }: Context,
+  info: GraphQLResolveInfo,
+): Promise<ConnectionValue<records.Entity>> {
+  const found = await entityConnection(store, filter);
+  const ids = found.edges.map(({ node }) => node.id);
+  const read = (nestedShape(info)?.levels.length ?? 0) > 0 ? await nested.read(ids, info) : null;
+  if (read === null) return asConnection(found, filter.after);
+  const edges = found.edges.map((edge) => ({ node: read.get(edge.node.id) ?? edge.node, cursor: edge.cursor }));
+  return asConnection({ ...found, edges }, filter.after);
 }
 
 async function page<T>({ after }: { after?: string | null }, connection: Promise<Connection<T>>): Promise<ConnectionValue<T>> {

@@ -14,13 +14,13 @@ import { allOrNothing } from './entity.js';
 @Resolver(() => Relation)
 export class RelationResolver {
   @FieldResolver(() => Entity, { description: 'Where it starts: who did it, or what is so.' })
-  source(@Root() relation: records.Relation, @Ctx() { loaders }: Context): Promise<records.Entity> {
-    return loaders.entity.load(relation.source);
+  source(@Root() relation: records.Relation, @Ctx() { loaders, nested }: Context): records.Entity | Promise<records.Entity> {
+    return nested.end(relation, relation.source) ?? loaders.entity.load(relation.source);
   }
 
   @FieldResolver(() => Entity, { description: 'Where it points: to whom or what.' })
-  target(@Root() relation: records.Relation, @Ctx() { loaders }: Context): Promise<records.Entity> {
-    return loaders.entity.load(relation.target);
+  target(@Root() relation: records.Relation, @Ctx() { loaders, nested }: Context): records.Entity | Promise<records.Entity> {
+    return nested.end(relation, relation.target) ?? loaders.entity.load(relation.target);
   }
 
   @FieldResolver(() => RelationType, { description: 'What `type` means: definition, inverse, ends allowed, influence weights.' })

@@ -23,10 +23,10 @@ export class PageInfo {
 
 /** A page as the connection types give it out. */
 export interface ConnectionValue<T> {
-  edges: { node: T; cursor: string }[];
+  edges: { node: T; readonly cursor: string }[];
   nodes: T[];
   totalCount: number;
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
 }
 
 export function asConnection<T>(page: Page<T>, after: string | null | undefined): ConnectionValue<T> {
@@ -34,11 +34,13 @@ export function asConnection<T>(page: Page<T>, after: string | null | undefined)
     edges: page.edges,
     nodes: page.edges.map((edge) => edge.node),
     totalCount: page.totalCount,
-    pageInfo: {
-      hasNextPage: page.hasNextPage,
-      hasPreviousPage: after !== null && after !== undefined,
-      startCursor: page.edges[0]?.cursor ?? null,
-      endCursor: page.endCursor,
+    get pageInfo() {
+      return {
+        hasNextPage: page.hasNextPage,
+        hasPreviousPage: after !== null && after !== undefined,
+        startCursor: page.edges[0]?.cursor ?? null,
+        endCursor: page.endCursor,
+      };
     },
   };
 }
