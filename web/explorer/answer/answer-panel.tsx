@@ -138,14 +138,18 @@ function InfluencerRow({ influencer, most }: { influencer: Influencer; most: num
   );
 }
 
-/** Nobody was found: why, in the words of the API, and where there is somebody. */
+/** Nobody was found: why, and where there is somebody. */
 function Nobody({ answer }: { answer: Influence }): JSX.Element {
   const text = words();
   return (
     <div class="nobody">
       {answer.oversightBodies.length > 0 && <OversightBodies answer={answer} />}
       <h2 class="list-title">{text.emptyTitle(nameOf(answer.region))}</h2>
-      {answer.emptyBecause && <p lang="en">{answer.emptyBecause}</p>}
+      <p>
+        {answer.oversightBodies.length === 0
+          ? text.emptyNobodyOversees(nameOf(answer.region), view.value.asOf)
+          : text.emptyNobodyReaches(nameOf(answer.region), view.value.asOf, answer.maxSteps)}
+      </p>
       {view.value.asOf !== null && (
         <button type="button" class="wide" onClick={() => askAsOf(null)}>
           {text.emptyAnyTime}

@@ -13,12 +13,14 @@ addEventListener('offline', () => (online.value = false));
 export function Failed({ failure, retry }: { failure: Failure; retry: () => void }): JSX.Element {
   const { failure: text, retry: again } = words();
   const { kind, message, code } = failure;
+  // The API speaks English; its codes are stable.
+  const known = code === null ? undefined : text.codes[code];
   return (
     <div class="failed" role="alert">
       <p class="failed-title">{text[kind]}</p>
       {kind === 'refused' ? (
-        <p lang="en">
-          {message} {code && <code>{code}</code>}
+        <p>
+          {known ?? <span lang="en">{message}</span>} {code && <code>{code}</code>}
         </p>
       ) : (
         <p>{kind === 'offline' ? text.offlineMore : text.brokenMore}</p>

@@ -36,7 +36,7 @@ export function Combobox<Value>(props: ComboboxProps<Value>): JSX.Element {
   const typed = useSignal<string | null>(null);
   const options = useSignal<Option<Value>[] | null>(null);
   const active = useSignal(0);
-  const failed = useSignal(false);
+  const failed = useSignal<Failure | null>(null);
   const box = useRef<HTMLInputElement>(null);
   const latest = useRef(0);
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -46,6 +46,12 @@ export function Combobox<Value>(props: ComboboxProps<Value>): JSX.Element {
     if (autofocus && matchMedia('(hover: hover)').matches) box.current?.focus();
   }, []);
 
+  const fail = (error: unknown): void => {
+    // A text without a letter or digit is nothing to look for, and so nothing is found.
+    const empty = error instanceof Failure && error.code === 'INVALID_ARGUMENT';
+    failed.value = empty ? null : error instanceof Failure ? error : new Failure('broken', String(error));
+    options.value = [];
+  };
   const look = (value: string): void => {
     clearTimeout(waiting.current);
     const mine = ++latest.current;
@@ -57,14 +63,13 @@ export function Combobox<Value>(props: ComboboxProps<Value>): JSX.Element {
       suggest(value.trim()).then(
         (found) => {
           if (mine !== latest.current) return;
-          failed.value = false;
+          failed.value = null;
           options.value = found;
           active.value = 0;
         },
         (error: unknown) => {
           if (mine !== latest.current) return;
-          failed.value = error instanceof Failure;
-          options.value = [];
+          fail(error);
         },
       );
     }, PAUSE);
@@ -87,13 +92,20 @@ export function Combobox<Value>(props: ComboboxProps<Value>): JSX.Element {
     else if (event.key === 'ArrowUp' && count > 0) active.value = (active.value + count - 1) % count;
     else if (event.key === 'Enter' && typed.value !== null) {
       // Who types and presses Enter at once means the first that will come.
-      if (options.value) choose(options.value[active.value]);
+      if (options.value && !failed.value) choose(options.value[active.value]);
       else if (typed.value.trim() !== '') {
         const mine = ++latest.current;
         clearTimeout(waiting.current);
         void suggest(typed.value.trim()).then(
-          (found) => mine === latest.current && (found[0] ? choose(found[0]) : (options.value = found)),
-          () => undefined,
+          (found) => {
+            if (mine !== latest.current) return;
+            failed.value = null;
+            if (found[0]) choose(found[0]);
+            else options.value = found;
+          },
+          (error: unknown) => {
+            if (mine === latest.current) fail(error);
+          },
         );
       }
     } else if (event.key === 'Escape' && typed.value !== null) close();
@@ -146,7 +158,7 @@ export function Combobox<Value>(props: ComboboxProps<Value>): JSX.Element {
           ))}
           {options.value?.length === 0 && (
             <li class="suggestions-none" role="option" aria-disabled="true" aria-selected="false">
-              {failed.value ? words().failure.offline : nothing(value)}
+              {failed.value ? words().failure[failed.value.kind] : nothing(value)}
             </li>
           )}
         </ul>

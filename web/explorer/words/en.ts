@@ -69,6 +69,10 @@ export const en = {
   certainly: 'certainly',
   holds: { CERTAINLY: 'certainly', POSSIBLY: 'possibly', NO: 'no' },
   emptyTitle: (region: string): string => `No answer for ${region} yet`,
+  emptyNobodyOversees: (region: string, asOf: string | null): string =>
+    `No source in the graph names an actor that regulates, licenses or oversees private security in ${region}${asOf === null ? '' : ` as of ${asOf}`}, in a place within it or in one around it.`,
+  emptyNobodyReaches: (region: string, asOf: string | null, steps: number): string =>
+    `Nobody reaches those who oversee private security in ${region}${asOf === null ? '' : ` as of ${asOf}`} within ${plural(steps, 'step', 'steps')} that carry influence.`,
   emptyTry: 'These have answers:',
   emptyAnyTime: 'Ask at any time',
 
@@ -260,6 +264,19 @@ export const en = {
     broken: 'The server did not answer properly.',
     brokenMore: 'It may be restarting. Try again in a moment.',
     refused: 'The server could not answer this.',
+    codes: {
+      UNKNOWN_REGION: 'There is no such country or region. Type its name, or pick it from the map.',
+      UNKNOWN_ID: 'This is not in the graph, or not any more. Search for it by name.',
+      INVALID_DATE: 'This is no date. Write a year, month or day: 2021, 2021-06 or 2021-06-24.',
+      INVALID_ARGUMENT: 'A part of the address has a value that cannot be. Go back, or ask anew.',
+      INVALID_CURSOR: 'The list has changed meanwhile. Open it anew.',
+      DATA_CHANGED: 'The data were loaded anew meanwhile.',
+      NO_DATA: 'No data are loaded yet.',
+      STORE_UNAVAILABLE: 'The database cannot be reached.',
+      TIMEOUT: 'The answer took too long and was given up. A smaller question may be answered.',
+      TOO_MANY_REQUESTS: 'Too many questions in a short time. Wait a moment.',
+      INTERNAL_SERVER_ERROR: 'Something went wrong inside the server.',
+    } as Record<string, string>,
   },
   retry: 'Try again',
   offlineNow: 'No connection. What is on the page stays.',

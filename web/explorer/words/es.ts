@@ -70,6 +70,10 @@ export const es: Words = {
   certainly: 'con certeza',
   holds: { CERTAINLY: 'con certeza', POSSIBLY: 'posiblemente', NO: 'no' },
   emptyTitle: (region) => `Aún no hay respuesta para ${region}`,
+  emptyNobodyOversees: (region, asOf) =>
+    `Ninguna fuente del grafo nombra a quien regule, autorice o supervise la seguridad privada en ${region}${asOf === null ? '' : ` a fecha de ${asOf}`}, en un lugar dentro o en uno que lo contenga.`,
+  emptyNobodyReaches: (region, asOf, steps) =>
+    `Nadie llega a quienes supervisan la seguridad privada en ${region}${asOf === null ? '' : ` a fecha de ${asOf}`} en ${steps} pasos que transmitan influencia.`,
   emptyTry: 'Estos tienen respuesta:',
   emptyAnyTime: 'Preguntar por cualquier fecha',
 
@@ -260,6 +264,19 @@ export const es: Words = {
     broken: 'El servidor no respondió bien.',
     brokenMore: 'Puede estar reiniciándose. Inténtelo de nuevo en un momento.',
     refused: 'El servidor no pudo responder a esto.',
+    codes: {
+      UNKNOWN_REGION: 'No existe ese país o región. Escriba su nombre o elíjalo en el mapa.',
+      UNKNOWN_ID: 'Esto no está en el grafo, o ya no. Búsquelo por su nombre.',
+      INVALID_DATE: 'Esto no es una fecha. Escriba un año, mes o día: 2021, 2021-06 o 2021-06-24.',
+      INVALID_ARGUMENT: 'Una parte de la dirección tiene un valor imposible. Vuelva atrás o pregunte de nuevo.',
+      INVALID_CURSOR: 'La lista ha cambiado entretanto. Ábrala de nuevo.',
+      DATA_CHANGED: 'Los datos se cargaron de nuevo entretanto.',
+      NO_DATA: 'Aún no hay datos cargados.',
+      STORE_UNAVAILABLE: 'No se puede acceder a la base de datos.',
+      TIMEOUT: 'La respuesta tardó demasiado y se abandonó. Una pregunta más pequeña quizá se responda.',
+      TOO_MANY_REQUESTS: 'Demasiadas preguntas en poco tiempo. Espere un momento.',
+      INTERNAL_SERVER_ERROR: 'Algo falló dentro del servidor.',
+    },
   },
   retry: 'Intentar de nuevo',
   offlineNow: 'Sin conexión. Lo que está en la página se queda.',
