@@ -15,6 +15,7 @@ import { words } from '../words/words.js';
 import type { Position } from './arrange.js';
 import { arranged } from './arranger.js';
 import { PlainDrawing } from './plain-drawing.js';
+import { ReadAloud } from './read-aloud.js';
 import { openRenderer, type Renderer } from './renderer.js';
 import { nextInDirection } from './walk.js';
 
@@ -158,6 +159,7 @@ export default function Network(): JSX.Element {
       <p id="network-keys" class="unseen">
         {text.networkKeys}
       </p>
+      <ReadAloud />
       <p class="unseen" aria-live="polite">
         {spoken}
       </p>

@@ -83,6 +83,10 @@ export const en = {
     `Network of ${plural(entities, 'entity', 'entities')} and ${plural(relations, 'relation', 'relations')}`,
   networkKeys:
     'Arrow keys go from one to the next, Enter opens, E expands, H hides, P pins, plus and minus zoom, 0 shows all. The table has the same content as a list.',
+  readAloud: {
+    title: 'What the picture shows',
+    more: (most: number): string => `These are the first ${most} of each; the table has all.`,
+  },
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   zoomFit: 'Show all',

@@ -84,6 +84,10 @@ export const es: Words = {
     `Red de ${plural(entities, 'entidad', 'entidades')} y ${plural(relations, 'relación', 'relaciones')}`,
   networkKeys:
     'Las flechas pasan de una a otra, Intro abre, E expande, H oculta, P fija, más y menos acercan y alejan, 0 muestra todo. La tabla tiene el mismo contenido en forma de lista.',
+  readAloud: {
+    title: 'Lo que muestra la imagen',
+    more: (most) => `Estos son los primeros ${most} de cada uno; la tabla los tiene todos.`,
+  },
   zoomIn: 'Acercar',
   zoomOut: 'Alejar',
   zoomFit: 'Mostrar todo',
