@@ -3,6 +3,7 @@
 import { signal, useSignalEffect } from '@preact/signals';
 import type { ComponentType, JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { Failure } from './api/ask.js';
 import { shown } from './api/asked.js';
 import { AnswerPanel } from './answer/answer-panel.js';
 import { FoundPaths } from './answer/found-paths.js';
@@ -14,7 +15,7 @@ import { Legend } from './filters/legend.js';
 import { Timeline } from './filters/timeline.js';
 import { Header } from './header.js';
 import { Icon } from './look/icons.js';
-import { OfflineNote, Waiting } from './look/states.js';
+import { Failed, OfflineNote, Waiting } from './look/states.js';
 import { Landing, WorldMap } from './question/world.js';
 import { closeDetails, redo, showStage, undo } from './state/deeds.js';
 import { filtersSet } from './state/filters.js';
@@ -32,6 +33,7 @@ type Pane = 'answer' | 'stage' | 'details';
 const pane = signal<Pane>('answer');
 /** The network is the largest part of the page, and comes after the list stands. */
 const network = signal<ComponentType | null>(null);
+const networkFailed = signal<Failure | null>(null);
 const filtersOpen = signal(false);
 
 const STAGES: readonly Stage[] = ['network', 'table', 'map'];
@@ -55,7 +57,7 @@ export function App(): JSX.Element {
     if (asked && network.value === null) {
       void import('./network/network.js').then(
         (loaded) => (network.value = loaded.default),
-        () => undefined,
+        (error: unknown) => (networkFailed.value = new Failure('offline', String(error))),
       );
     }
   }, [asked]);
@@ -150,7 +152,14 @@ function StagePane(): JSX.Element {
         {stage === 'table' && <Tables />}
         {stage === 'map' && <WorldMap />}
         <div class="stage-network" hidden={stage !== 'network'}>
-          {Network ? <Network /> : <Waiting slow={false} lines={0} />}
+          {Network ? (
+            <Network />
+          ) : networkFailed.value ? (
+            // The address has all that is on the page, and browsers may remember that a script failed to load.
+            <Failed failure={networkFailed.value} retry={() => location.reload()} />
+          ) : (
+            <Waiting slow={false} lines={0} />
+          )}
           {!empty && <Timeline />}
           {!empty && <Legend />}
         </div>

@@ -13,8 +13,10 @@ export function ReadAloud(): JSX.Element {
   const text = words();
   const { nodes, edges } = picture.value;
   const lit = light.value;
-  const first = <Entry,>(entries: Iterable<[string, Entry]>, isLit: (id: string) => boolean): [string, Entry][] =>
-    [...entries].sort(([a], [b]) => Number(isLit(b)) - Number(isLit(a))).slice(0, MOST);
+  const first = <Entry,>(entries: Iterable<[string, Entry]>, isLit: (id: string) => boolean): [string, Entry][] => {
+    const all = [...entries];
+    return [...all.filter(([id]) => isLit(id)), ...all.filter(([id]) => !isLit(id))].slice(0, MOST);
+  };
   return (
     <section class="unseen" aria-label={text.readAloud.title}>
       <ul>

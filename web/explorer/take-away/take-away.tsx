@@ -3,7 +3,9 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { Failure } from '../api/ask.js';
 import { Icon } from '../look/icons.js';
+import { Failed } from '../look/states.js';
 import { addressOf, view } from '../state/history.js';
 import { words } from '../words/words.js';
 import { queryAddress } from './query.js';
@@ -15,6 +17,7 @@ export function TakeAway(): JSX.Element {
   const text = words();
   const open = useSignal(false);
   const done = useSignal<string | null>(null);
+  const failed = useSignal<{ name: FileName; failure: Failure } | null>(null);
   const menu = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
@@ -32,8 +35,16 @@ export function TakeAway(): JSX.Element {
     );
   };
   const take = (name: FileName): void => {
-    open.value = false;
-    void import('./files.js').then((files) => files.takeFile(name));
+    failed.value = null;
+    import('./files.js')
+      .then((files) => files.takeFile(name))
+      .then(
+        () => (open.value = false),
+        (error: unknown) => {
+          const failure = error instanceof Failure ? error : new Failure('offline', String(error));
+          failed.value = { name, failure };
+        },
+      );
   };
   const file = (name: FileName, label: string): JSX.Element => (
     <button type="button" onClick={() => take(name)}>
@@ -56,6 +67,7 @@ export function TakeAway(): JSX.Element {
       </button>
       {open.value && (
         <div class="take-menu" role="group" aria-label={text.take}>
+          {failed.value && <Failed failure={failed.value.failure} retry={() => failed.value && take(failed.value.name)} />}
           <button type="button" onClick={() => copy('link', location.href)}>
             {done.value === 'link' ? text.copied : text.takeLink}
           </button>
