@@ -2,6 +2,11 @@
 //
 // Parameters
 //   $types: list<string>? — only these relation types
+//   $startId: string? — only relations that start at the entity with this id
+//   $endId: string? — only relations that end at the entity with this id
+//   $beganFrom: string? — ISO day; null: whenever it began
+//   $beganTo: string? — ISO day, included
+//   $beganCertainly: boolean — what certainly began between these days; otherwise what possibly did, not certainly
 //   $within: string? — only relations of which an end is the place with this id or tied to it
 //   $source: string? — only relations with a claim of the source with this id
 //   $words: list<string> — folded; each must be contained in one of the folded names of either end
@@ -22,6 +27,12 @@
 WITH COLLECT { MATCH (:Source { id: $source })<-[:FROM_SOURCE]-(claim:Claim) RETURN claim.id } AS claimsOfSource
 MATCH (start:Entity)-[relation]->(end:Entity)
 WHERE ($types IS NULL OR type(relation) IN $types)
+  AND ($startId IS NULL OR start.id = $startId)
+  AND ($endId IS NULL OR end.id = $endId)
+  AND ($beganFrom IS NULL OR (
+    relation.earliestStart <= $beganTo AND relation.latestStart >= $beganFrom
+    AND (relation.earliestStart >= $beganFrom AND relation.latestStart <= $beganTo) = $beganCertainly
+  ))
   AND ($within IS NULL OR $within IN start.within OR $within IN end.within OR start.id = $within OR end.id = $within)
   AND ($source IS NULL OR any(claim IN relation.claimIds WHERE claim IN claimsOfSource))
   AND ($from IS NULL OR (

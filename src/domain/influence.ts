@@ -149,7 +149,8 @@ function whyEmpty(region: Entity, asOf: string | null, bodies: number, maxSteps:
   return `No actor reaches an oversight body of ${region.name}${then} within ${maxSteps} steps over relations that carry influence.`;
 }
 
-function checkedMaxSteps(maxSteps: number): number {
+/** @throws DomainError INVALID_ARGUMENT */
+export function checkedMaxSteps(maxSteps: number): number {
   if (Number.isInteger(maxSteps) && maxSteps >= 1 && maxSteps <= MOST_INFLUENCE_STEPS) return maxSteps;
   throw new DomainError(
     'INVALID_ARGUMENT',

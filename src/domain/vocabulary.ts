@@ -12,6 +12,8 @@ export interface EntityKind {
   label: EntityLabel;
   title: string;
   definition: string;
+  /** Whether an actor of the kind acts across borders; null: only where a source ties it to another country. */
+  international: 'always' | 'possible' | null;
 }
 
 export interface RelationType {
@@ -37,6 +39,8 @@ export interface RelationType {
   places: boolean;
   /** Makes an actor an oversight body of the place it points to. */
   oversight: boolean;
+  /** Makes an actor a party to the instrument it points to: from when it began, the actor has joined. */
+  accession: boolean;
   /** How strongly influence flows from source to target (`forward`) and back (`backward`), each in [0, 1]. */
   influence: { forward: number; backward: number };
 }
@@ -64,11 +68,12 @@ export function readVocabulary(folder: string = SCHEMA_FOLDER): Vocabulary {
   const entityKinds = new Map<string, EntityKind>();
   const labels = read('entity-kinds.yaml') as Record<
     EntityLabel,
-    { kinds: Record<string, { label: string; definition: string }> }
+    { kinds: Record<string, { label: string; definition: string; international?: 'always' | 'possible' }> }
   >;
   for (const [label, { kinds }] of Object.entries(labels)) {
     for (const [name, kind] of Object.entries(kinds)) {
-      entityKinds.set(name, { name, label: label as EntityLabel, title: kind.label, definition: kind.definition });
+      const { label: title, definition, international = null } = kind;
+      entityKinds.set(name, { name, label: label as EntityLabel, title, definition, international });
     }
   }
 
@@ -102,6 +107,7 @@ interface RelationTypeFile {
   unheld?: ('from' | 'to')[];
   places?: boolean;
   oversight?: boolean;
+  accession?: boolean;
   influence: { forward: number; backward: number };
 }
 
@@ -122,6 +128,7 @@ function relationType(name: string, file: RelationTypeFile): RelationType {
     unheld: file.unheld ?? [],
     places: file.places ?? false,
     oversight: file.oversight ?? false,
+    accession: file.accession ?? false,
     influence: file.influence,
   };
 }

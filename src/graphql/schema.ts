@@ -9,6 +9,8 @@ import {
   DataVersionResolver,
   InfluenceVersionResolver,
   NetworkVersionResolver,
+  OversightReachVersionResolver,
+  OversightSetUpVersionResolver,
   PathsVersionResolver,
   SearchVersionResolver,
 } from './resolvers/data-version.js';
@@ -16,6 +18,7 @@ import { DatedResolver } from './resolvers/dated.js';
 import { EntityResolver } from './resolvers/entity.js';
 import { HopResolver, InfluenceHopResolver } from './resolvers/hops.js';
 import { LookupResolver } from './resolvers/lookup.js';
+import { OversightResolver } from './resolvers/oversight.js';
 import { PagesResolver } from './resolvers/pages.js';
 import { AttributeResolver, IdentifierResolver, NameResolver } from './resolvers/particulars.js';
 import { PlaceResolver } from './resolvers/place.js';
@@ -63,6 +66,9 @@ async function build(): Promise<GraphQLSchema> {
       LookupResolver,
       NameResolver,
       NetworkVersionResolver,
+      OversightReachVersionResolver,
+      OversightResolver,
+      OversightSetUpVersionResolver,
       PagesResolver,
       PathsVersionResolver,
       PlaceCountResolver,

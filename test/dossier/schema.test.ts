@@ -11,7 +11,13 @@ describe('the JSON Schema of dossiers', () => {
   });
 
   test('follows the vocabulary: a new kind and a new qualifier are words, a removed one is none', () => {
-    const kind = { name: 'ombudsman', label: 'Actor', title: 'Ombudsman', definition: 'Hears complaints.' } as const;
+    const kind = {
+      name: 'ombudsman',
+      label: 'Actor',
+      title: 'Ombudsman',
+      definition: 'Hears complaints.',
+      international: null,
+    } as const;
     const memberOf = { ...vocabulary.relationTypes.get('MEMBER_OF')!, qualifiers: ['role', 'chamber'] };
     const { definitions } = dossierSchema({
       ...vocabulary,

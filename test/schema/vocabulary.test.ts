@@ -23,6 +23,12 @@ describe('entity kinds', () => {
     expect(kind.definition).toMatch(SENTENCE);
   });
 
+  test('only actors act across borders, and some do always', () => {
+    const international = kinds.filter((kind) => kind.international !== null);
+    expect([...new Set(international.map(({ label }) => label))]).toEqual(['Actor']);
+    expect([...new Set(international.map((kind) => kind.international))].sort()).toEqual(['always', 'possible']);
+  });
+
   test('no kind stands under two labels', () => {
     const file = parse(readFileSync('schema/entity-kinds.yaml', 'utf8')) as Record<string, { kinds: Record<string, unknown> }>;
     const names = Object.values(file).flatMap((label) => Object.keys(label.kinds));
@@ -38,7 +44,9 @@ describe('entity kinds', () => {
 
 describe('relation types', () => {
   const ALLOWED =
-    'label inverse definition from to time qualifiers symmetric same_label acyclic unheld places oversight influence'.split(' ');
+    'label inverse definition from to time qualifiers symmetric same_label acyclic unheld places oversight accession influence'.split(
+      ' ',
+    );
 
   test.each(readdirSync('schema/relation-types'))('%s has no misspelt key and no type of another file', (name) => {
     const file = parse(readFileSync(`schema/relation-types/${name}`, 'utf8')) as Record<string, Record<string, unknown>>;
@@ -106,6 +114,12 @@ describe('relation types', () => {
       expect(to).toContain('Place');
       expect(places).toBe(true);
     }
+  });
+
+  test('who joins is an actor, and what is joined an instrument', () => {
+    const accession = types.filter((type) => type.accession);
+    expect(accession.map(({ name }) => name)).toContain('SUPPORTS');
+    for (const { from, to } of accession) expect({ from, to }).toEqual({ from: ['Actor'], to: ['Instrument'] });
   });
 
   test('what places an entity points to a place, and influence does not pass through places', () => {

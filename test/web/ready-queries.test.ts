@@ -5,7 +5,10 @@ import type { RunningServer } from '../../src/http/server.js';
 import { serveSeeds } from './seed-server.js';
 
 const FOLDER = fileURLToPath(new URL('../../web/playground/ready-queries/', import.meta.url));
-const FILES = readdirSync(FOLDER).sort();
+/** Those that the seed story alone can answer; test/graphql/ready-queries.test.ts asks the others. */
+const FILES = readdirSync(FOLDER)
+  .filter((file) => Number.parseInt(file) <= 5)
+  .sort();
 
 interface Answer {
   data: Record<string, never>;

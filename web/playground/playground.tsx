@@ -14,11 +14,16 @@ import { storage } from './storage.js';
 const PANELS = [READY_QUERIES_PANEL, HISTORY_PLUGIN];
 const FIRST_PANEL = roomForPanel() ? { visiblePlugin: SCHEMA_DOCUMENTATION } : {};
 const LINKED = linkedQuery();
-const FIRST_TABS = [...(LINKED ? [LINKED] : []), ...readyQueries.map(({ query }) => ({ query }))];
+/** As many tabs as have room; the other ready queries wait in their panel. */
+const MOST_FIRST_TABS = 5;
+const FIRST_TABS = [
+  ...(LINKED ? [LINKED] : []),
+  ...readyQueries.slice(0, MOST_FIRST_TABS).map(({ query }) => ({ query })),
+];
 const FIRST_SHOWN = LINKED ? { initialQuery: LINKED.query, initialVariables: LINKED.variables ?? '' } : {};
 
 /**
- * On the first visit: a tab for every ready query, and the schema's documentation beside them where there is room for it. Later:
+ * On the first visit: a tab for each of the first ready queries, and the schema's documentation beside them where there is room for it. Later:
  * what the visitor left, and the query that a link brought.
  */
 export function Playground(): ReactElement {

@@ -5,6 +5,7 @@ import type {
   RelationOrder as RelationOrderValue,
   SourceOrder as SourceOrderValue,
 } from '../../domain/pages.js';
+import { REACH_DEFAULTS } from '../../domain/oversight-reach.js';
 import { RANGES, sayRange } from '../limits.js';
 import { Direction, EntityOrder, RelationOrder, RelationTypeName, SortDirection, SourceOrder } from '../types/enums.js';
 
@@ -80,6 +81,29 @@ export class EntitiesArguments extends PageArguments {
 export class RelationsArguments extends PageArguments {
   @Field(() => [RelationTypeName], { nullable: true, description: TYPES })
   relationTypes?: string[] | null;
+
+  @Field(() => ID, { nullable: true, description: 'Only relations of which this entity (its id) is the source: `digessp`.' })
+  from?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Only relations of which this entity (its id) is the target: `montreux-document`.',
+  })
+  to?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'EDTF date, month, year or interval: only relations that certainly began in it. `2009/2012` keeps what began on `2011-10-25`, not what began on `2012~/2014`.',
+  })
+  began?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The same, and only what possibly, not certainly, began in it: for what no source dates exactly. Not together with `began`.',
+  })
+  mayHaveBegun?: string | null;
 
   @Field(() => String, { nullable: true, description: `${WITHIN} One end of the relation is enough.` })
   within?: string | null;
@@ -206,6 +230,36 @@ export class PathsArguments {
 
   @Field(() => Int, { defaultValue: 10, description: `Most paths, ${sayRange(RANGES.first)}.` })
   first!: number;
+}
+
+@ArgsType()
+export class OversightReachArguments {
+  @Field(() => String, {
+    defaultValue: '001',
+    description: "The region: a place id, ISO 3166 code, UN M49 code or a place's name. `001` is the world.",
+  })
+  region!: string;
+
+  @Field(() => String, { nullable: true, description: AS_OF })
+  asOf?: string | null;
+
+  @Field(() => Int, {
+    defaultValue: REACH_DEFAULTS.maxSteps,
+    description: `Longest way of influence to a body, in steps, ${sayRange(RANGES.maxSteps)}. 1: a relation between the two; 2: by an event, an instrument or an actor between.`,
+  })
+  maxSteps!: number;
+}
+
+@ArgsType()
+export class OversightSetUpArguments {
+  @Field(() => ID, { description: 'Id of the instrument that states joined: `montreux-document`.' })
+  instrument!: string;
+
+  @Field(() => String, {
+    defaultValue: '001',
+    description: "The region: a place id, ISO 3166 code, UN M49 code or a place's name. `001` is the world.",
+  })
+  region!: string;
 }
 
 @ArgsType()

@@ -2,6 +2,7 @@ import { Ctx, FieldResolver, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.js';
 import { Influence } from '../types/influence.js';
 import { Network } from '../types/network.js';
+import { OversightReach, OversightSetUp } from '../types/oversight.js';
 import { Paths } from '../types/paths.js';
 import { SearchResult } from '../types/search.js';
 
@@ -44,6 +45,22 @@ export class PathsVersionResolver {
 
 @Resolver(() => Influence)
 export class InfluenceVersionResolver {
+  @FieldResolver(() => String, DATA_VERSION)
+  dataVersion(@Ctx() context: Context): Promise<string> {
+    return context.dataVersion();
+  }
+}
+
+@Resolver(() => OversightReach)
+export class OversightReachVersionResolver {
+  @FieldResolver(() => String, DATA_VERSION)
+  dataVersion(@Ctx() context: Context): Promise<string> {
+    return context.dataVersion();
+  }
+}
+
+@Resolver(() => OversightSetUp)
+export class OversightSetUpVersionResolver {
   @FieldResolver(() => String, DATA_VERSION)
   dataVersion(@Ctx() context: Context): Promise<string> {
     return context.dataVersion();

@@ -62,6 +62,19 @@ registerEnumType(Holding, {
   },
 });
 
+export const SetUpOrder = { AFTER: 'AFTER', BEFORE: 'BEFORE', UNDECIDED: 'UNDECIDED', NOT_STATED: 'NOT_STATED' } as const;
+registerEnumType(SetUpOrder, {
+  name: 'SetUpOrder',
+  description:
+    'Whether an oversight body was set up after its state joined an instrument. Dates are compared by the days they can mean.',
+  valuesConfig: {
+    AFTER: { description: 'Every day on which it can have been set up lies after the accession.' },
+    BEFORE: { description: 'Every day on which it can have been set up lies before the accession.' },
+    UNDECIDED: { description: 'Both are dated, and the days they can mean allow either order: "2009" and 4 April 2009.' },
+    NOT_STATED: { description: 'No source says when the body was set up, or when the state joined.' },
+  },
+});
+
 export const NameUse = {
   OFFICIAL: 'official',
   SHORT: 'short',

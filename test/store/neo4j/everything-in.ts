@@ -14,6 +14,9 @@ export async function everythingIn(store: GraphStore): Promise<Graph> {
       store.relationPage({
         ...noFilter,
         source: null,
+        from: null,
+        to: null,
+        began: null,
         disputed: null,
         minSupporting: null,
         order: { ...order, by: 'START' },
