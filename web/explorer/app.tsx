@@ -16,7 +16,8 @@ import { Timeline } from './filters/timeline.js';
 import { Header } from './header.js';
 import { Icon } from './look/icons.js';
 import { Failed, OfflineNote, Waiting } from './look/states.js';
-import { Landing, WorldMap } from './question/world.js';
+import { StageMap } from './map/stage-map.js';
+import { Landing } from './question/world.js';
 import { closeDetails, redo, showStage, undo } from './state/deeds.js';
 import { filtersSet } from './state/filters.js';
 import { canRedo, canUndo, view } from './state/history.js';
@@ -150,7 +151,7 @@ function StagePane(): JSX.Element {
       <div class="stage">
         {filtersOpen.value && <FilterPanel close={() => (filtersOpen.value = false)} />}
         {stage === 'table' && <Tables />}
-        {stage === 'map' && <WorldMap />}
+        {stage === 'map' && <StageMap />}
         <div class="stage-network" hidden={stage !== 'network'}>
           {Network ? (
             <Network />
@@ -160,10 +161,10 @@ function StagePane(): JSX.Element {
           ) : (
             <Waiting slow={false} lines={0} />
           )}
-          {!empty && <Timeline />}
           {!empty && <Legend />}
         </div>
       </div>
+      {!empty && <Timeline />}
     </section>
   );
 }

@@ -11,6 +11,7 @@ import { Unanswered } from '../look/states.js';
 import { AnsweredCountries } from '../question/world.js';
 import { askAsOf, openEntity, selectInfluencer } from '../state/deeds.js';
 import { change, view } from '../state/history.js';
+import { pointsAt } from '../state/pointed.js';
 import { influence, INFLUENCERS_PAGE, type Influence, type Influencer } from '../state/questions.js';
 import { kindTitle } from '../state/vocabulary.js';
 import { words } from '../words/words.js';
@@ -73,7 +74,7 @@ function OversightBodies({ answer }: { answer: Influence }): JSX.Element {
       <h2 class="list-title">{text.overseenBy}</h2>
       <ul>
         {listed.map(({ actor, holds }) => (
-          <li key={actor.id}>
+          <li key={actor.id} {...pointsAt(actor.id)}>
             <button type="button" class="body" aria-pressed={view.value.entity === actor.id} onClick={() => openEntity(actor.id)}>
               <KindMark family={familyOf(actor)} ring />
               <span>
@@ -104,7 +105,7 @@ function InfluencerRow({ influencer, most }: { influencer: Influencer; most: num
     if (chosen) row.current?.scrollIntoView({ block: 'nearest' });
   }, [chosen]);
   return (
-    <li ref={row} class={chosen ? 'influencer chosen' : 'influencer'}>
+    <li ref={row} class={chosen ? 'influencer chosen' : 'influencer'} {...pointsAt(actor.id)}>
       <button
         type="button"
         class="influencer-row"

@@ -1383,6 +1383,16 @@ export type PlacesWithAnswersQuery = {
   } | null;
 };
 
+export type RegionCountriesQueryVariables = Exact<{
+  region: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+export type RegionCountriesQuery = {
+  places: { pageInfo: { hasNextPage: boolean; endCursor: string | null }; nodes: Array<{ id: string }> } | null;
+};
+
 export type RegionSuggestionsQueryVariables = Exact<{
   text: string;
   code: string;
@@ -2219,6 +2229,19 @@ export const PlacesWithAnswersDocument = new TypedDocumentString(`
     use
   }
 }`) as unknown as TypedDocumentString<PlacesWithAnswersQuery, PlacesWithAnswersQueryVariables>;
+export const RegionCountriesDocument = new TypedDocumentString(`
+    query RegionCountries($region: String!, $first: Int!, $after: String) {
+  places(kinds: ["country"], within: $region, first: $first, after: $after) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RegionCountriesQuery, RegionCountriesQueryVariables>;
 export const RegionSuggestionsDocument = new TypedDocumentString(`
     query RegionSuggestions($text: String!, $code: String!, $mayBeCode: Boolean!) {
   search(

@@ -32,10 +32,11 @@ export function years(relations: readonly Dated[]): Year[] {
   if (named.length === 0) return [];
   const first = Math.max(EARLIEST_YEAR, Math.min(...named) - 1);
   const last = Math.max(first, ...named) + 1;
-  return Array.from({ length: last - first + 1 }, (_, index) => {
-    const year = first + index;
-    const held = relations.map((relation) => heldIn(relation, year));
-    const count = (how: 'certain' | 'possible'): number => held.filter((one) => one === how).length;
-    return { year, certain: count('certain'), possible: count('possible') };
-  });
+  return Array.from({ length: last - first + 1 }, (_, index) => countIn(first + index, relations));
+}
+
+export function countIn(year: number, relations: readonly Dated[]): Year {
+  const held = relations.map((relation) => heldIn(relation, year));
+  const count = (how: 'certain' | 'possible'): number => held.filter((one) => one === how).length;
+  return { year, certain: count('certain'), possible: count('possible') };
 }

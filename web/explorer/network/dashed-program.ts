@@ -1,4 +1,5 @@
-/** Straight lines with dashes, for what held only possibly: sigma's own program with the gaps left out of its lines. */
+/** Lines with dashes, straight and bent, for what held only possibly: sigma's own programs with gaps left in their lines. */
+import { EdgeCurvedArrowProgram } from '@sigma/edge-curve';
 import { EdgeClampedProgram, type EdgeProgram, type EdgeProgramType } from 'sigma/rendering';
 
 /** Of a dash with its gap, in thicknesses of the line; and the part that is drawn. */
@@ -7,8 +8,10 @@ const DASH = { length: 6, drawn: 0.55 };
 type Definition = ReturnType<EdgeProgram['getDefinition']>;
 type Parameters = ConstructorParameters<EdgeProgramType>;
 
-/** Sigma types its programs as constructors alone; this one has a definition, as every program. */
-const SolidLineProgram = EdgeClampedProgram as unknown as new (...parameters: Parameters) => { getDefinition(): Definition };
+/** Sigma types its programs as constructors alone; these have a definition, as every program. */
+type Defined = new (...parameters: Parameters) => { getDefinition(): Definition };
+const SolidLineProgram = EdgeClampedProgram as unknown as Defined;
+const SolidBentProgram = EdgeCurvedArrowProgram as unknown as Defined;
 
 class Dashed extends SolidLineProgram {
   override getDefinition(): Definition {
@@ -42,3 +45,24 @@ function replaced(source: string, parts: Record<string, string>): string {
 }
 
 export const DashedLineProgram = Dashed as unknown as EdgeProgramType;
+
+/** Its own line already finds the nearest point of the curve; dashes go by how far along the curve that is. */
+class DashedBent extends SolidBentProgram {
+  override getDefinition(): Definition {
+    const definition = super.getDefinition();
+    return {
+      ...definition,
+      FRAGMENT_SHADER_SOURCE: replaced(definition.FRAGMENT_SHADER_SOURCE, {
+        'float det(vec2 a, vec2 b) {': `float along = 0.0;
+float det(vec2 a, vec2 b) {`,
+        'return mix(mix(b0, b1, t), mix(b1, b2, t), t);': `along = t;
+  return mix(mix(b0, b1, t), mix(b1, b2, t), t);`,
+        'if (dist < halfThickness) {': `float dash = v_thickness * ${DASH.length.toFixed(1)};
+  if (distToTarget > targetArrowLength && fract(along * length(v_cpC - v_cpA) / dash) > ${DASH.drawn.toFixed(2)}) discard;
+  if (dist < halfThickness) {`,
+      }),
+    };
+  }
+}
+
+export const DashedBentProgram = DashedBent as unknown as EdgeProgramType;

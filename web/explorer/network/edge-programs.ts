@@ -2,7 +2,7 @@
 import { EdgeCurvedArrowProgram } from '@sigma/edge-curve';
 import type { Attributes } from 'graphology-types';
 import { createEdgeCompoundProgram, EdgeArrowHeadProgram, EdgeClampedProgram, type EdgeProgramType } from 'sigma/rendering';
-import { DashedLineProgram } from './dashed-program.js';
+import { DashedBentProgram, DashedLineProgram } from './dashed-program.js';
 import { uninstanced } from './uninstanced.js';
 
 const arrowHead = uninstanced(EdgeArrowHeadProgram);
@@ -11,6 +11,7 @@ const PROGRAMS = {
   straight: createEdgeCompoundProgram([uninstanced(EdgeClampedProgram), arrowHead]),
   dashed: createEdgeCompoundProgram([uninstanced(DashedLineProgram), arrowHead]),
   bent: uninstanced(EdgeCurvedArrowProgram),
+  bentDashed: uninstanced(DashedBentProgram),
 };
 
 /** Sigma's programs draw any edge; their types do not say so. */

@@ -9,6 +9,7 @@ import { radiusOf, scaleOf } from '../measures/scale.js';
 import { collapseOrExpand, hide, openEntity, openRelation, pinOrUnpin, selectNothing } from '../state/deeds.js';
 import { view } from '../state/history.js';
 import { light, picture } from '../state/picture.js';
+import { pointed } from '../state/pointed.js';
 import { isDark, language } from '../state/preferences.js';
 import { kindTitle } from '../state/vocabulary.js';
 import { words } from '../words/words.js';
@@ -81,6 +82,7 @@ export default function Network(): JSX.Element {
         expand: (id) => collapseOrExpand(id),
         edge: (id) => openRelation(id),
         ground: selectNothing,
+        pointed: (id) => (pointed.value = id),
         moved: (id, at) => {
           positions.value = new Map([...positions.value, [id, at]]);
           if (!view.value.pinned.includes(id)) pinOrUnpin(id);
@@ -96,6 +98,7 @@ export default function Network(): JSX.Element {
       const { entity, pinned } = view.value;
       renderer.current?.show(picture.value, light.value, entity, pinned);
     });
+    const stopPointing = effect(() => renderer.current?.point(pointed.value));
     const stopPlacing = effect(() => {
       void picture.value;
       void arrangeFor(room.value).then((gently) => renderer.current?.place(positions.value, gently));
@@ -113,6 +116,7 @@ export default function Network(): JSX.Element {
     return () => {
       stop();
       stopPlacing();
+      stopPointing();
       measure.disconnect();
       renderer.current?.close();
       renderer.current = null;

@@ -17,7 +17,7 @@ import { slideWhileMoving } from './sliding.js';
 import { uninstanced } from './uninstanced.js';
 
 type NodeAttributes = Position & NodeLook & { type: 'shape'; weight: number; always: boolean; strong: boolean };
-type EdgeAttributes = EdgeLook & { type: 'straight' | 'dashed' | 'bent'; bend: number; relationType: string };
+type EdgeAttributes = EdgeLook & { type: 'straight' | 'dashed' | 'bent' | 'bentDashed'; bend: number; relationType: string };
 
 /** What people do to the picture. */
 export interface Handlers {
@@ -25,12 +25,15 @@ export interface Handlers {
   expand(id: string): void;
   edge(id: string): void;
   ground: () => void;
+  pointed(id: string | null): void;
   /** A node was dragged to a place of its own. */
   moved(id: string, at: Position): void;
 }
 
 export interface Renderer {
   show(picture: Picture, light: Light | null, chosen: string | null, pinned: readonly string[]): void;
+  /** Names the node that is pointed at, here or elsewhere on the page. */
+  point(id: string | null): void;
   /** Moves the nodes to their places, gently where motion is welcome. */
   place(positions: ReadonlyMap<string, Position>, gently: boolean): void;
   zoom(step: 'in' | 'out' | 'fit'): void;
@@ -139,14 +142,12 @@ export function openRenderer(container: HTMLElement, names: HTMLCanvasElement, h
   sigma.on('afterRender', paintNames);
   const stopSliding = slideWhileMoving(sigma, [...drawnLayers(sigma), names]);
   sigma.on('enterNode', ({ node }) => {
-    hovered = node;
     container.classList.add('points');
-    paintNames();
+    handlers.pointed(node);
   });
   sigma.on('leaveNode', () => {
-    hovered = null;
     container.classList.remove('points');
-    paintNames();
+    handlers.pointed(null);
   });
   sigma.on('enterEdge', () => container.classList.add('points'));
   sigma.on('leaveEdge', () => container.classList.remove('points'));
@@ -189,13 +190,19 @@ export function openRenderer(container: HTMLElement, names: HTMLCanvasElement, h
         const attributes = {
           ...edgeLook(edge, light, colours),
           bend,
-          type: bend !== 0 ? ('bent' as const) : edge.relation.holds === 'POSSIBLY' ? ('dashed' as const) : ('straight' as const),
+          type: lineOf(bend !== 0, edge.relation.holds === 'POSSIBLY'),
           relationType: edge.relation.type,
         };
         if (graph.hasEdge(id)) graph.mergeEdgeAttributes(id, attributes);
         else graph.addDirectedEdgeWithKey(id, edge.from, edge.to, attributes);
       }
       sigma.refresh();
+    },
+
+    point(id) {
+      if (id === hovered) return;
+      hovered = id;
+      paintNames();
     },
 
     place(positions, gently) {
@@ -246,6 +253,9 @@ function drawnLayers(sigma: Sigma<NodeAttributes, EdgeAttributes>): HTMLCanvasEl
   if (mouse) mouse.style.opacity = '0';
   return [edges, nodes].filter((layer) => layer !== undefined);
 }
+
+const lineOf = (bent: boolean, possible: boolean): EdgeAttributes['type'] =>
+  bent ? (possible ? 'bentDashed' : 'bent') : possible ? 'dashed' : 'straight';
 
 /** A node that is dragged stays where it is put; the picture around it does not move with it. */
 function letNodesBeDragged(sigma: Sigma<NodeAttributes, EdgeAttributes>, handlers: Handlers): void {

@@ -37,6 +37,9 @@ export function openEntity(id: string): void {
   });
 }
 
+/** Opens the panel of a place and lights what is tied to it; the picture stays as it is. Chosen again: no longer. */
+export const selectPlace = (id: string): void => change(view.value.entity === id ? SELECTION : { ...SELECTION, entity: id });
+
 /** Opens the claims of a relation. The paths that it is part of stay lit. */
 export const openRelation = (id: string): void => change({ relation: id, claim: null, entity: null });
 export const pointAtClaim = (claim: string | null): void => change({ claim });

@@ -7,6 +7,7 @@ import { shown } from '../api/asked.js';
 import { anyFilter, keepsEntity, keepsRelation } from './filters.js';
 import { view } from './history.js';
 import { influence, pathsBetween, type Influence } from './questions.js';
+import { placesOf } from './ties.js';
 import { wholePicture, type Picture, type PictureEdge, type PictureNode } from './whole-picture.js';
 
 export { wholePicture, type Picture, type PictureEdge, type PictureNode };
@@ -84,6 +85,11 @@ export const light = computed<Light | null>(() => {
       edges.add(id);
       nodes.add(edge.from).add(edge.to);
     }
+  }
+  // A place that is no part of the picture lights what is tied to it.
+  if (entity !== null && chosen === undefined && !there.has(entity)) {
+    for (const id of there.keys()) if (placesOf.value?.get(id)?.has(entity)) nodes.add(id);
+    for (const [id, { from: one, to: other }] of inView) if (nodes.has(one) && nodes.has(other)) edges.add(id);
   }
   return nodes.size === 0 ? null : { nodes, edges };
 });

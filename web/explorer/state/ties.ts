@@ -15,7 +15,11 @@ export const placesWanted = signal(false);
 /** Most entities that one question takes. */
 const MOST_ASKED = 100;
 
-const wanted = computed(() => placesWanted.value || view.value.stage === 'map' || view.value.places.length > 0);
+const wanted = computed(() => {
+  const { stage, places, entity } = view.value;
+  const placeChosen = entity !== null && wholePicture.value.nodes.size > 0 && !wholePicture.value.nodes.has(entity);
+  return placesWanted.value || stage === 'map' || places.length > 0 || placeChosen;
+});
 const inView = computed(() => [...wholePicture.value.nodes.keys()].sort().join(' '));
 
 /** What was learnt stays: a place asked about does not move. */

@@ -8,6 +8,7 @@ import { KindMark } from '../look/icons.js';
 import { openEntity, openRelation } from '../state/deeds.js';
 import { view } from '../state/history.js';
 import { light, picture, type PictureEdge, type PictureNode } from '../state/picture.js';
+import { pointsAt } from '../state/pointed.js';
 import { kindTitle, relationLabel } from '../state/vocabulary.js';
 import { words } from '../words/words.js';
 
@@ -74,7 +75,7 @@ export function Tables(): JSX.Element {
 function EntityRow({ node, lit }: { node: PictureNode; lit: boolean }): JSX.Element {
   const { entity, score, links, body } = node;
   return (
-    <tr class={lit ? 'lit' : undefined} aria-selected={view.value.entity === entity.id}>
+    <tr class={lit ? 'lit' : undefined} aria-selected={view.value.entity === entity.id} {...pointsAt(entity.id)}>
       <th scope="row">
         <button type="button" class="row-name" onClick={() => openEntity(entity.id)}>
           <KindMark family={familyOf(entity)} ring={body} />

@@ -31,6 +31,8 @@ export const en = {
   yearSlider: 'As of the year',
   yearIs: (year: number, certain: number, possible: number): string =>
     `${year}: ${plural(certain, 'relation', 'relations')} certainly, ${possible.toLocaleString('en')} possibly`,
+  yearMarked: (certain: number, possible: number): string =>
+    `of the selection ${certain.toLocaleString('en')} certainly, ${possible.toLocaleString('en')} possibly`,
   yearNone: (first: number, last: number): string => `Relations by year, ${first} to ${last}; pick a year`,
   searchLabel: 'Search for an actor, instrument, event or place',
   searchPlaceholder: 'Search',
@@ -44,6 +46,13 @@ export const en = {
   mapWith: 'Oversight bodies known',
   mapOthers: 'Entities known',
   mapNone: 'Nothing recorded yet',
+  stageMapLabel: 'Map of what is in view. The same countries are in the list below it.',
+  mapInView: 'Countries of what is in view',
+  mapStep: (least: number, next?: number): string =>
+    `${next === undefined ? `${least} or more` : next - 1 > least ? `${least} to ${next - 1}` : least} in view`,
+  mapAsked: 'Region asked about',
+  mapMarked: 'Of the selection',
+  tiedInView: (count: number): string => `${plural(count, 'entity', 'entities')} in view`,
   mapList: (count: number): string => `${plural(count, 'country', 'countries')} with oversight bodies in the graph`,
   regionsLabel: 'Regions of the world',
   dataset: (entities: number, relations: number, claims: number, sources: number): string =>

@@ -32,6 +32,8 @@ export const es: Words = {
   yearSlider: 'En el año',
   yearIs: (year, certain, possible) =>
     `${year}: ${plural(certain, 'relación', 'relaciones')} con certeza, ${possible.toLocaleString('es')} posiblemente`,
+  yearMarked: (certain, possible) =>
+    `de la selección ${certain.toLocaleString('es')} con certeza, ${possible.toLocaleString('es')} posiblemente`,
   yearNone: (first, last) => `Relaciones por año, de ${first} a ${last}; elija un año`,
   searchLabel: 'Buscar un actor, instrumento, evento o lugar',
   searchPlaceholder: 'Buscar',
@@ -45,6 +47,13 @@ export const es: Words = {
   mapWith: 'Con órganos de supervisión',
   mapOthers: 'Con entidades',
   mapNone: 'Aún sin registros',
+  stageMapLabel: 'Mapa de lo que está a la vista. Los mismos países están en la lista de abajo.',
+  mapInView: 'Países de lo que está a la vista',
+  mapStep: (least, next) =>
+    `${next === undefined ? `${least} o más` : next - 1 > least ? `${least} a ${next - 1}` : least} a la vista`,
+  mapAsked: 'Región de la pregunta',
+  mapMarked: 'De la selección',
+  tiedInView: (count) => `${plural(count, 'entidad', 'entidades')} a la vista`,
   mapList: (count) => `${plural(count, 'país', 'países')} con órganos de supervisión en el grafo`,
   regionsLabel: 'Regiones del mundo',
   dataset: (entities, relations, claims, sources) =>
