@@ -5,6 +5,7 @@
 //   relationsByType: list<map> — `{ type, count, disputed, corroborated }`; corroborated: on two or more independent sources
 //   entitiesByPlace: list<map> — `{ place, count }`, of countries, sub-regions, regions and the world
 //   claimsBySource: list<map> — `{ source, count }`
+//   relationsOfOneSource: list<map> — `{ source, count }`, of relations all of whose claims are of the source
 //   loads: integer? — how many loads were announced when the answer was complete
 WITH
   COLLECT {
@@ -37,6 +38,15 @@ WITH
     WHERE count > 0
     ORDER BY source
     RETURN { source: source, count: count }
-  } AS claimsBySource
+  } AS claimsBySource,
+  COLLECT {
+    MATCH (:Entity)-[relation]->(:Entity)
+    // The id of a claim begins with that of its source, which has no dot in it.
+    WITH [claim IN relation.claimIds | split(claim, '.')[0]] AS sources
+    WHERE size(sources) > 0 AND all(source IN sources WHERE source = sources[0])
+    WITH sources[0] AS source, count(*) AS count
+    ORDER BY source
+    RETURN { source: source, count: count }
+  } AS relationsOfOneSource
 OPTIONAL MATCH (dataset:Dataset)
-RETURN entitiesByKind, relationsByType, entitiesByPlace, claimsBySource, dataset.loads AS loads
+RETURN entitiesByKind, relationsByType, entitiesByPlace, claimsBySource, relationsOfOneSource, dataset.loads AS loads

@@ -1,7 +1,7 @@
 import type { Claim, Entity, Graph, Relation } from '../domain/model.js';
+import { isPlacesSource } from '../domain/places-source.js';
 import { vocabulary } from '../domain/vocabulary.js';
-import { PLACES_SOURCE_ID } from '../dossier/index.js';
-import { coverageBySubRegion, type SubRegionCoverage } from './coverage.js';
+import { coverageOf, type SubRegionCoverage } from '../domain/coverage.js';
 import { likelyDuplicates, type LikelyDuplicate } from './duplicates.js';
 
 /** What the dossiers come to (places of UN M49 and their claims are not counted), and where they are weak. */
@@ -47,7 +47,7 @@ export function audit(graph: Graph, decisions: Decisions, reviewBefore: string):
       events: own.entities.filter((entity) => entity.label === 'Event').length,
     },
     corroborated: { relations: corroborated, share: own.relations.length === 0 ? 0 : corroborated / own.relations.length },
-    coverage: coverageBySubRegion(graph),
+    coverage: coverageOf(graph.entities, graph.relations),
     weaknesses: {
       undatedRelations: own.relations.filter(isUndated).map((relation) => relation.id),
       disputedRelations: own.relations.filter((relation) => relation.evidence.disputing > 0).map((relation) => relation.id),
@@ -64,13 +64,13 @@ export function audit(graph: Graph, decisions: Decisions, reviewBefore: string):
 
 /** The graph without what comes with the project: the places of UN M49, their relations among themselves, their claims. */
 function withoutPlaces(graph: Graph): { entities: Entity[]; relations: Relation[]; claims: Claim[]; sources: number } {
-  const claims = graph.claims.filter((claim) => claim.source !== PLACES_SOURCE_ID);
+  const claims = graph.claims.filter((claim) => !isPlacesSource(claim.source));
   const claimed = new Set(claims.map((claim) => claim.subject));
   return {
     entities: graph.entities.filter((entity) => !isPlace(entity)),
     relations: graph.relations.filter((relation) => claimed.has(relation.id)),
     claims,
-    sources: graph.sources.filter((source) => source.id !== PLACES_SOURCE_ID).length,
+    sources: graph.sources.filter((source) => !isPlacesSource(source.id)).length,
   };
 }
 

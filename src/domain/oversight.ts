@@ -6,7 +6,7 @@ import { surroundingPlaces } from './regions.js';
 import { vocabulary } from './vocabulary.js';
 import { byId } from './order.js';
 
-const OVERSIGHT_TYPES = [...vocabulary.relationTypes.values()].filter((type) => type.oversight).map((type) => type.name);
+export const OVERSIGHT_TYPES = [...vocabulary.relationTypes.values()].filter((type) => type.oversight).map((type) => type.name);
 
 /** An actor that regulates, licenses or oversees private security in the region, in a place within it or in one around it. */
 export interface OversightBody {
@@ -29,7 +29,7 @@ export async function oversightBodies(store: GraphStore, region: Entity, asOf: A
   });
   const relationsOfBody = new Map<string, Relation[]>();
   for (const relation of answers.flatMap((answer) => answer.relations)) {
-    if (relation.evidence.strength === 0 || !concernsPrivateSecurity(relation)) continue;
+    if (!isOversight(relation)) continue;
     relationsOfBody.set(relation.source, [...(relationsOfBody.get(relation.source) ?? []), relation]);
   }
   const actors = await store.entities([...relationsOfBody.keys()].sort());
@@ -41,6 +41,10 @@ export async function oversightBodies(store: GraphStore, region: Entity, asOf: A
       return { actor, holds: certain ? 'CERTAINLY' : 'POSSIBLY', relations };
     });
 }
+
+/** Whether it says of its source that it oversees private security, and some source supports it. */
+export const isOversight = (relation: Relation): boolean =>
+  OVERSIGHT_TYPES.includes(relation.type) && relation.evidence.strength > 0 && concernsPrivateSecurity(relation);
 
 /** Oversight of another sector (firearms, say) does not make an oversight body of private security. */
 function concernsPrivateSecurity(relation: Relation): boolean {

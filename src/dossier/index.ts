@@ -4,4 +4,3 @@ export { graphOfFiles, loadDossiers, type LoadedDossiers } from './load.js';
 export { formatProblem, formatProblems, PROBLEM_CODES, type Problem, type ProblemCode } from './problem.js';
 export type { DossierFile } from './read/files.js';
 export { printDossierSchema } from './schema.js';
-export { PLACES_SOURCE_ID } from './places/dossier.js';

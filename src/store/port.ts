@@ -271,6 +271,8 @@ export interface Counts {
   /** Entities tied to each place of kind country, sub-region, region or world. */
   entitiesByPlace: { place: string; count: number }[];
   claimsBySource: { source: string; count: number }[];
+  /** Relations that rest on this source alone: all their claims are its. */
+  relationsOfOneSource: { source: string; count: number }[];
   disputedRelations: number;
   /** Relations on two or more independent sources. */
   corroboratedRelations: number;

@@ -2,8 +2,10 @@ import { describe, expect, test } from '@jest/globals';
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Audit } from '../../src/audit/audit.js';
+import { audit, type Audit } from '../../src/audit/audit.js';
 import { loadDossiers } from '../../src/dossier/index.js';
+import { answerQuery } from '../../src/graphql/answer-query.js';
+import { MemoryStore } from '../../src/store/memory/memory-store.js';
 import { custodes } from '../cli/custodes.js';
 
 /** A folder with one dossier: the head of a source and a passage, then the entities and relations given. */
@@ -70,6 +72,37 @@ describe('custodes audit', () => {
     );
     await writeFile(join(folder, '_decisions.yaml'), 'not_the_same:\n  - { pair: [guards-a, guards-b], why: Two towns. }\n');
     expect(await auditOf(folder)).toMatchObject({ exitCode: 0, found: { broken: [] } });
+  });
+});
+
+describe('statistics over GraphQL', () => {
+  const QUERY = `{ statistics {
+    compiled { sources entities events relations claims corroborated corroboratedShare }
+    entitiesByKind { label count }
+    coverage { id name countries overseen }
+  } }`;
+
+  test('counts what the audit counts, over all dossiers', async () => {
+    const loaded = await loadDossiers('seeds');
+    if ('problems' in loaded) throw new Error('the dossiers are wrong');
+    const store = new MemoryStore();
+    await store.load(loaded.graph);
+    const { counts, corroborated, coverage } = audit(loaded.graph, { notTheSame: [] }, '2020-01-01');
+    const { data, errors } = await answerQuery(store, QUERY, {});
+    expect(errors).toBeUndefined();
+    const answer = JSON.parse(JSON.stringify(data)) as {
+      statistics: { compiled: unknown; coverage: unknown; entitiesByKind: { label: string; count: number }[] };
+    };
+    expect(answer.statistics.compiled).toEqual({
+      ...counts,
+      corroborated: corroborated.relations,
+      corroboratedShare: corroborated.share,
+    });
+    expect(answer.statistics.coverage).toEqual(coverage);
+    // With the places too, each entity is counted once.
+    const all = answer.statistics.entitiesByKind.reduce((sum, { count }) => sum + count, 0);
+    expect(all).toBe(loaded.graph.entities.length);
+    expect(coverage.some(({ overseen }) => overseen.length > 1)).toBe(true);
   });
 });
 

@@ -23,7 +23,9 @@ const QUERIES: Record<string, string> = {
   relations:
     '{ relations(first: 50, within: "GT") { totalCount nodes { id type start startStatus end endStatus attested evidence { supporting disputing strength } } } }',
   statistics: `{ dataVersion statistics { dataset { version entities relations claims sources } entitiesByKind { label kind count }
-    relationsByType { type count } entitiesByPlace { place { id } count } claimsBySource { source { id } count } disputedRelations corroboratedRelations } }`,
+    relationsByType { type count } entitiesByPlace { place { id } count } claimsBySource { source { id } count }
+    relationsOfOneSource { source { id } count } compiled { sources entities events relations claims corroborated corroboratedShare }
+    coverage { id name countries overseen } disputedRelations corroboratedRelations } }`,
   network:
     '{ network(centers: ["icoca", "digessp"], depth: 2) { truncation beyond nodes { depth degree beyond entity { id } } edges { id } } }',
   paths:

@@ -146,6 +146,7 @@ async function expectEmpty(store: GraphStore): Promise<void> {
     relationsByType: [],
     entitiesByPlace: [],
     claimsBySource: [],
+    relationsOfOneSource: [],
     disputedRelations: 0,
     corroboratedRelations: 0,
   });

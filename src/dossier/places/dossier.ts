@@ -1,10 +1,11 @@
+import { PLACES_SOURCES } from '../../domain/places-source.js';
 import { canonicalJson, sha256 } from '../digest.js';
 import type { Dossier, DossierContent, WrittenEntity, WrittenIdentifier, WrittenName, WrittenRelation } from '../format.js';
 import { codeMappings, EDITION, NAME_LANGUAGES, territoryContainment, territoryNames } from './cldr.js';
 import { hierarchy, type Containing } from './hierarchy.js';
 
 /** The source on which the places of the world rest. */
-export const PLACES_SOURCE_ID = `unicode-cldr-${EDITION.version.replaceAll('.', '-')}`;
+const PLACES_SOURCE_ID = `${PLACES_SOURCES}${EDITION.version.replaceAll('.', '-')}`;
 
 /** The regions that M49 has right below the world. */
 const REGIONS = new Set(['002', '009', '019', '142', '150']);

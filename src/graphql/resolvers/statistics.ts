@@ -1,12 +1,13 @@
 import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type * as records from '../../domain/model.js';
+import { coverage, type SubRegionCoverage as SubRegionCoverageRecord } from '../../domain/coverage.js';
 import { statistics, type Statistics as StatisticsRecord } from '../../domain/statistics.js';
 import type { Context } from '../context.js';
 import { costOfList } from '../cost.js';
 import { TYPICAL_LENGTH } from '../limits.js';
 import { Place } from '../types/entity.js';
 import { Source } from '../types/source.js';
-import { PlaceCount, SourceCount, Statistics } from '../types/statistics.js';
+import { PlaceCount, SourceCount, Statistics, SubRegionCoverage } from '../types/statistics.js';
 
 @Resolver(() => PlaceCount)
 export class PlaceCountResolver {
@@ -24,7 +25,7 @@ export class SourceCountResolver {
   }
 }
 
-@Resolver()
+@Resolver(() => Statistics)
 export class StatisticsResolver {
   @Query(() => Statistics, {
     nullable: true,
@@ -33,5 +34,13 @@ export class StatisticsResolver {
   })
   statistics(@Ctx() { store }: Context): Promise<StatisticsRecord> {
     return statistics(store);
+  }
+
+  @FieldResolver(() => [SubRegionCoverage], {
+    description: 'The sub-regions of UN M49 that hold countries, by id, with the countries that have an oversight body.',
+    complexity: costOfList(TYPICAL_LENGTH.vocabulary),
+  })
+  coverage(@Ctx() { store }: Context): Promise<SubRegionCoverageRecord[]> {
+    return coverage(store);
   }
 }

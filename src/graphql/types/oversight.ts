@@ -10,7 +10,9 @@ const BODIES = { complexity: costOfList(TYPICAL_LENGTH.bodies) };
 
 @ObjectType({ simpleResolvers: true, description: 'An oversight body and the actors from which influence reaches it soonest.' })
 export class ReachedBody {
-  @Field(() => OversightBody, { description: 'The actor that oversees private security and is reached, with the relations that make it one.' })
+  @Field(() => OversightBody, {
+    description: 'The actor that oversees private security and is reached, with the relations that make it one.',
+  })
   body!: OversightBody;
 
   @Field(() => Int, {

@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { EntityLabel, RelationTypeName } from './enums.js';
 
 @ObjectType({ simpleResolvers: true, description: 'The data loaded: its version, and how many records of each sort.' })
@@ -47,10 +47,54 @@ export class PlaceCount {
   count!: number;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'How many claims rest on a source.' })
+@ObjectType({ simpleResolvers: true, description: 'How many claims, or relations, rest on a source.' })
 export class SourceCount {
-  @Field(() => Int, { description: 'Number of claims that cite the source, for and against.' })
+  @Field(() => Int, { description: 'Number of claims that cite the source, for and against; or of relations.' })
   count!: number;
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description:
+    "What was compiled from pages, as `custodes audit` counts it: without places, and without what rests on the source of the world's places alone.",
+})
+export class CompiledCounts {
+  @Field(() => Int, { description: 'Number of pages, laws, reports and registers read.' })
+  sources!: number;
+
+  @Field(() => Int, { description: 'Number of actors, instruments and events.' })
+  entities!: number;
+
+  @Field(() => Int, { description: 'Number of events among the entities, proposed ones included.' })
+  events!: number;
+
+  @Field(() => Int, { description: 'Number of relations that a page other than the source of places claims.' })
+  relations!: number;
+
+  @Field(() => Int, { description: 'Number of claims, supporting and disputing ones.' })
+  claims!: number;
+
+  @Field(() => Int, { description: 'Number of relations on two or more independent sources.' })
+  corroborated!: number;
+
+  @Field(() => Float, { description: 'Their part of the relations, 0 to 1.' })
+  corroboratedShare!: number;
+}
+
+/** The places are in `resolvers/statistics.ts`. */
+@ObjectType({ simpleResolvers: true, description: 'How much of a sub-region of UN M49 the graph knows the oversight of.' })
+export class SubRegionCoverage {
+  @Field(() => ID, { description: 'The UN M49 code of the sub-region: `013`.' })
+  id!: string;
+
+  @Field(() => String, { description: 'Its name in English: `Central America`.' })
+  name!: string;
+
+  @Field(() => Int, { description: 'Number of countries and areas that lie in it directly.' })
+  countries!: number;
+
+  @Field(() => [ID], { description: 'Ids of those with at least one oversight body, of the whole or of a part of it.' })
+  overseen!: string[];
 }
 
 @ObjectType({ simpleResolvers: true, description: 'What the graph holds, counted.' })
@@ -73,6 +117,14 @@ export class Statistics {
     description: 'How much the graph rests on each source: the number of its claims, by id of the source.',
   })
   claimsBySource!: SourceCount[];
+
+  @Field(() => [SourceCount], { description: 'Relations that rest on one source alone, by id of the source.' })
+  relationsOfOneSource!: SourceCount[];
+
+  @Field(() => CompiledCounts, {
+    description: 'The counts of what was compiled from pages, without the places that come with the project.',
+  })
+  compiled!: CompiledCounts;
 
   @Field(() => Int, { description: 'Relations that a source disputes.' })
   disputedRelations!: number;

@@ -1,10 +1,11 @@
-import type { Entity, EntityLabel, Graph } from '../../domain/model.js';
+import type { Entity, EntityLabel, Graph, Relation } from '../../domain/model.js';
 import type { Counts } from '../port.js';
 
 const KINDS_OF_REGION = new Set(['country', 'sub-region', 'region', 'world']);
 
 /** How many there are of everything, counted once when a graph is loaded. */
 export function countGraph({ entities, relations, claims }: Graph): Counts {
+  const sourceOf = new Map(claims.map(({ id, source }) => [id, source]));
   const regions = new Set(entities.filter(({ kind }) => KINDS_OF_REGION.has(kind)).map(({ id }) => id));
   return {
     entitiesByKind: tally(entities.map(kindKey)).map(([key, count]) => {
@@ -16,9 +17,19 @@ export function countGraph({ entities, relations, claims }: Graph): Counts {
       ([place, count]) => ({ place, count }),
     ),
     claimsBySource: tally(claims.map(({ source }) => source)).map(([source, count]) => ({ source, count })),
+    relationsOfOneSource: tally(relations.flatMap((relation) => onlySource(relation, sourceOf))).map(([source, count]) => ({
+      source,
+      count,
+    })),
     disputedRelations: relations.filter(({ evidence }) => evidence.disputing > 0).length,
     corroboratedRelations: relations.filter(({ evidence }) => evidence.supporting >= 2).length,
   };
+}
+
+/** The source of all its claims, where it is one. */
+function onlySource({ claimIds }: Relation, sourceOf: ReadonlyMap<string, string>): string[] {
+  const sources = new Set(claimIds.flatMap((id) => sourceOf.get(id) ?? []));
+  return sources.size === 1 ? [...sources] : [];
 }
 
 const kindKey = ({ label, kind }: Entity): string => `${label}|${kind}`;

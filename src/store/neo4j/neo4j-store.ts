@@ -184,12 +184,14 @@ export class Neo4jStore implements GraphStore {
       corroborated: number;
     }
     type Row = Omit<Counts, 'relationsByType'> & { relationsByType: TypeCount[] };
-    const { entitiesByKind, relationsByType, entitiesByPlace, claimsBySource } = await this.#reads.ask<Row>('counts', {});
+    const { entitiesByKind, relationsByType, entitiesByPlace, claimsBySource, relationsOfOneSource } =
+      await this.#reads.ask<Row>('counts', {});
     return {
       entitiesByKind: entitiesByKind.map(({ label, kind, count }) => ({ label, kind, count })),
       relationsByType: relationsByType.map(({ type, count }) => ({ type, count })),
       entitiesByPlace: entitiesByPlace.map(({ place, count }) => ({ place, count })),
       claimsBySource: claimsBySource.map(({ source, count }) => ({ source, count })),
+      relationsOfOneSource: relationsOfOneSource.map(({ source, count }) => ({ source, count })),
       disputedRelations: relationsByType.reduce((sum, { disputed }) => sum + disputed, 0),
       corroboratedRelations: relationsByType.reduce((sum, { corroborated }) => sum + corroborated, 0),
     };

@@ -54,6 +54,12 @@ export const counts: Cases = {
         { source: 'ministry-report', count: 5 },
         { source: 'prensa', count: 6 },
       ],
+      // The four others are claimed by two sources each; a page and its translation are two here, though not independent.
+      relationsOfOneSource: [
+        { source: 'icoca-news', count: 18 },
+        { source: 'ministry-report', count: 1 },
+        { source: 'prensa', count: 1 },
+      ],
       disputedRelations: 2,
       corroboratedRelations: 3,
     });

@@ -14,7 +14,7 @@ export const entitiesAfter: Cases = {
   },
   'batch after batch, until one is not full': async (store) => {
     const batches: string[][] = [];
-    for (let after: string | null = null, full = true; full; ) {
+    for (let after: string | null = null, full = true; full;) {
       const batch = await ask(store, { after, limit: 7 });
       batches.push(batch);
       after = batch.at(-1) ?? null;

@@ -66,6 +66,7 @@ export const load: Cases = {
       relationsByType: [{ type: 'OPERATES_IN', count: 1 }],
       entitiesByPlace: [{ place: 'gt', count: 2 }],
       claimsBySource: [{ source: 'prensa', count: 3 }],
+      relationsOfOneSource: [{ source: 'prensa', count: 1 }],
       disputedRelations: 0,
       corroboratedRelations: 0,
     });
