@@ -10,9 +10,11 @@ import { SearchBox } from '../search/search-box.js';
 import { askAboutRegion, collapse, expand, hide, openEntity, pinOrUnpin } from '../state/deeds.js';
 import { change, view } from '../state/history.js';
 import { wholePicture } from '../state/picture.js';
-import { entity, expansions, NEIGHBOURS_PAGE } from '../state/questions.js';
+import { entity, expansions } from '../state/questions.js';
+import { MOST_EXPANSION_PAGES } from '../state/view.js';
 import { kindTitle } from '../state/vocabulary.js';
 import { words } from '../words/words.js';
+import { bringInWords } from './expand-by-type.js';
 import { EntityRelations } from './entity-relations.js';
 import { familyOf } from './kinds.js';
 import { nameOf, shortNameOf, type Entity } from './names.js';
@@ -165,19 +167,19 @@ function Deeds({ found }: { found: Details }): JSX.Element {
   const isExpanded = expanded.some((one) => one.id === id);
   const inPicture = wholePicture.value.nodes.has(id);
   const missing = brought ? brought.total - brought.relations.length : degree;
-  const bringIn = !brought
-    ? degree > NEIGHBOURS_PAGE
-      ? text.expandPage(NEIGHBOURS_PAGE, degree)
-      : text.expand(degree)
-    : missing > 0
-      ? text.expandNext(brought.relations.length, brought.total)
-      : text.expandedAll;
+  const pages = expanded.find((one) => one.id === id && one.type === null)?.pages ?? 0;
+  const full = pages >= MOST_EXPANSION_PAGES;
   return (
     <div class="deeds">
       {found.__typename === 'Place' && (
         <Deed icon="search" label={text.askHere} run={() => askAboutRegion(id)} disabled={view.value.region === id} strong />
       )}
-      <Deed icon="grow" label={bringIn} run={() => expand(id)} disabled={missing <= 0} />
+      <Deed
+        icon="grow"
+        label={bringInWords(brought?.relations.length ?? 0, brought?.total ?? degree)}
+        run={() => expand(id)}
+        disabled={missing <= 0 || full}
+      />
       {isExpanded && <Deed icon="minus" label={text.collapse} run={() => collapse(id)} />}
       {inPicture && <Deed icon="hide" label={text.hide} run={() => hide(id)} />}
       {inPicture && <Deed icon="pin" label={pinned.includes(id) ? text.unpin : text.pin} run={() => pinOrUnpin(id)} />}

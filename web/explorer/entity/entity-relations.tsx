@@ -3,16 +3,19 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { Failure } from '../api/ask.js';
+import { ask, Failure } from '../api/ask.js';
+import { VocabularyDocument } from '../api/operations.js';
+import { mostFirst, typeCounts, type TypeCount } from '../api/type-counts.js';
 import { whenOf } from '../answer/dates.js';
 import { KindMark } from '../look/icons.js';
 import { Failed, Waiting } from '../look/states.js';
-import { expand, openRelation } from '../state/deeds.js';
+import { openRelation } from '../state/deeds.js';
 import { view } from '../state/history.js';
 import { picture } from '../state/picture.js';
-import { relationsPage, type RelationWithEnds } from '../state/questions.js';
+import { relationsPage, type RelationsPage, type RelationWithEnds } from '../state/questions.js';
 import { relationLabel, relationType } from '../state/vocabulary.js';
 import { words } from '../words/words.js';
+import { ExpandByType } from './expand-by-type.js';
 import { familyOf } from './kinds.js';
 import { nameOf } from './names.js';
 
@@ -23,7 +26,7 @@ export function EntityRelations({ id, total: degree }: { id: string; total: numb
   const { asOf } = view.value;
   const type = useSignal<string | null>(null);
   const loaded = useSignal<RelationWithEnds[]>([]);
-  const types = useSignal<string[]>([]);
+  const types = useSignal<TypeCount[]>([]);
   const page = useSignal<{ total: number; next: string | null }>({ total: degree, next: null });
   const failure = useSignal<Failure | null>(null);
   const busy = useSignal(false);
@@ -38,7 +41,7 @@ export function EntityRelations({ id, total: degree }: { id: string; total: numb
         total: relations.totalCount,
         next: relations.pageInfo.hasNextPage ? (relations.pageInfo.endCursor ?? null) : null,
       };
-      if (type.value === null) types.value = [...new Set(loaded.value.map((one) => one.type as string))].sort();
+      if (type.value === null && after === null) types.value = await countsOf(id, relations);
     } catch (error) {
       failure.value = error instanceof Failure ? error : new Failure('broken', String(error));
     } finally {
@@ -57,28 +60,7 @@ export function EntityRelations({ id, total: degree }: { id: string; total: numb
         )}
       </h3>
       {types.value.length > 1 && (
-        <p class="type-choice">
-          <label class="unseen" for="relation-type">
-            {text.filterTypes}
-          </label>
-          <select
-            id="relation-type"
-            value={type.value ?? ''}
-            onChange={(event) => (type.value = event.currentTarget.value || null)}
-          >
-            <option value="">{text.allTypes}</option>
-            {types.value.map((one) => (
-              <option key={one} value={one}>
-                {relationLabel(one)}
-              </option>
-            ))}
-          </select>
-          {type.value !== null && (
-            <button type="button" class="plain" onClick={() => expand(id, type.value)}>
-              {text.expand(page.value.total)}
-            </button>
-          )}
-        </p>
+        <ExpandByType id={id} counts={types.value} listed={type.value} list={(one) => (type.value = one)} />
       )}
       {failure.value && <Failed failure={failure.value} retry={() => void load(page.value.next)} />}
       {busy.value && loaded.value.length === 0 && <Waiting slow={false} lines={3} />}
@@ -114,6 +96,20 @@ export function EntityRelations({ id, total: degree }: { id: string; total: numb
       )}
     </section>
   );
+}
+
+/** Counted here where all are here already. */
+async function countsOf(id: string, { nodes, totalCount }: RelationsPage): Promise<TypeCount[]> {
+  if (nodes.length < totalCount) {
+    const { relationTypes } = await ask(VocabularyDocument, {});
+    return typeCounts(
+      id,
+      relationTypes.map(({ name }) => name),
+      view.value.asOf,
+    );
+  }
+  const types = [...new Set(nodes.map(({ type }) => type))];
+  return mostFirst(types.map((type) => ({ type, count: nodes.filter((one) => one.type === type).length })));
 }
 
 interface Group {

@@ -7,6 +7,7 @@ import { cut } from '../entity/names.js';
 import { looksNow } from '../measures/scale.js';
 import type { Light, Picture } from '../state/picture.js';
 import { relationLabel } from '../state/vocabulary.js';
+import { words } from '../words/words.js';
 import type { Position } from './arrange.js';
 import { coloursNow } from './colours.js';
 import { edgePrograms } from './edge-programs.js';
@@ -16,7 +17,7 @@ import { ShapeProgram } from './shape-program.js';
 import { slideWhileMoving } from './sliding.js';
 import { uninstanced } from './uninstanced.js';
 
-type NodeAttributes = Position & NodeLook & { type: 'shape'; weight: number; always: boolean; strong: boolean };
+type NodeAttributes = Position & NodeLook & { type: 'shape'; degree: number; weight: number; always: boolean; strong: boolean };
 type EdgeAttributes = EdgeLook & { type: 'straight' | 'dashed' | 'bent' | 'bentDashed'; bend: number; relationType: string };
 
 /** What people do to the picture. */
@@ -102,14 +103,14 @@ export function openRenderer(container: HTMLElement, names: HTMLCanvasElement, h
   const labelsInSight = (): Label[] => {
     const { width, height } = sigma.getDimensions();
     const found: Label[] = [];
-    graph.forEachNode((id, { label, weight, always, strong, dimmed, size, x, y }) => {
+    graph.forEachNode((id, { label, degree, weight, always, strong, dimmed, size, x, y }) => {
       const at = sigma.graphToViewport({ x, y });
       if (at.x < -20 || at.y < -20 || at.x > width + 20 || at.y > height + 20) return;
       const under = id === hovered;
       if (dimmed && !under) return;
       found.push({
         id,
-        text: under ? label : cut(label, 46),
+        text: under ? `${label} · ${words().relationsTitle(degree)}` : cut(label, 46),
         x: at.x,
         y: at.y,
         radius: sigma.scaleSize(size * sizeFactor()),
@@ -178,6 +179,7 @@ export function openRenderer(container: HTMLElement, names: HTMLCanvasElement, h
         const attributes = {
           ...look,
           type: 'shape' as const,
+          degree: node.entity.degree,
           weight: (node.body ? 100 : 0) + (lit ? 50 : 0) + look.size + Math.min(node.links, 20) / 20,
           always: id === chosen,
           strong: node.body || lit || id === chosen || pinned.includes(id),

@@ -4,7 +4,7 @@ import { change, view } from './history.js';
 export { redo, undo } from './history.js';
 import { wholePicture } from './picture.js';
 import { influence } from './questions.js';
-import { askAbout, NO_FILTERS, SELECTION, type Stage } from './view.js';
+import { askAbout, MOST_EXPANSION_PAGES, NO_FILTERS, SELECTION, type Stage } from './view.js';
 
 export const askAboutRegion = (region: string | null): void => change(askAbout(view.value, region));
 export const askAsOf = (asOf: string | null): void => change({ asOf, ...SELECTION });
@@ -51,13 +51,16 @@ export function expand(id: string, type: string | null = null): void {
   const known = expanded.some((one) => one.id === id && one.type === type);
   change({
     expanded: known
-      ? expanded.map((one) => (one.id === id && one.type === type ? { ...one, pages: one.pages + 1 } : one))
+      ? expanded.map((one) =>
+          one.id === id && one.type === type ? { ...one, pages: Math.min(one.pages + 1, MOST_EXPANSION_PAGES) } : one,
+        )
       : [...expanded, { id, type, pages: 1 }],
   });
 }
 
-/** Takes out what was brought in at an entity. */
-export const collapse = (id: string): void => change({ expanded: view.value.expanded.filter((one) => one.id !== id) });
+/** Takes out what was brought in at an entity, of one type or all of it. */
+export const collapse = (id: string, type: string | null = null): void =>
+  change({ expanded: view.value.expanded.filter((one) => one.id !== id || (type !== null && one.type !== type)) });
 
 export const collapseOrExpand = (id: string): void =>
   view.value.expanded.some((one) => one.id === id) ? collapse(id) : expand(id);

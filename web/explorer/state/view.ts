@@ -95,6 +95,8 @@ const LISTS = ['hidden', 'pinned', 'withoutFamilies', 'withoutKinds', 'withoutTy
 /** More than anybody opens by hand, less than a hostile link could ask for. */
 const MOST_PAGES = 4;
 const MOST_EXPANSIONS = 40;
+/** Of one entity: a picture of a thousand neighbours is none any more. */
+export const MOST_EXPANSION_PAGES = 40;
 const MOST_SOURCES = 9;
 
 /** The part of the address after `?`, without it; empty for the page as it opens. */
@@ -132,7 +134,7 @@ export function fromAddress(address: string): View {
     expanded: list('expand')
       .slice(0, MOST_EXPANSIONS)
       .map((entry) => entry.split('~'))
-      .map(([id = '', type, pages]) => ({ id, type: type || null, pages: count(pages, 50) })),
+      .map(([id = '', type, pages]) => ({ id, type: type || null, pages: count(pages, MOST_EXPANSION_PAGES) })),
     ...Object.fromEntries(LISTS.map((key) => [key, list(key)])),
     certainOnly: query.get('certain') === '1',
     sources: count(query.get('sources'), MOST_SOURCES),

@@ -221,12 +221,15 @@ export const en = {
   placesTitle: 'Places',
   relationsTitle: (count: number): string => plural(count, 'relation', 'relations'),
   relationsLoaded: (shown: number, all: number): string => `${shown} of ${all} loaded`,
-  allTypes: 'All types',
   inView: 'in view',
   expand: (count: number): string => `Bring in ${plural(count, 'relation', 'relations')}`,
   expandPage: (page: number, all: number): string => `Bring in ${page} of ${all.toLocaleString('en')} relations`,
   expandNext: (shown: number, all: number): string =>
     `Bring in the next (${shown.toLocaleString('en')} of ${all.toLocaleString('en')} so far)`,
+  expandMost: (shown: number, all: number): string =>
+    `${shown.toLocaleString('en')} of ${all.toLocaleString('en')} are in view, the most that a picture takes`,
+  byType: 'Relations by type',
+  ofAll: (shown: number, all: number): string => `${shown.toLocaleString('en')} of ${all.toLocaleString('en')}`,
   expandedAll: 'All its relations are in view',
   collapse: 'Take them out',
   hide: 'Hide',
