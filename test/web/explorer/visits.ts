@@ -26,15 +26,18 @@ export interface Visits {
   complaints: string[];
 }
 
-/** One server and one browser for the tests of a file. */
-export function visits(serve: () => Promise<RunningServer> = serveSeeds): Visits {
+/**
+ * One server and one browser for the tests of a file.
+ * @param drawing how the browser draws WebGL
+ */
+export function visits(serve: () => Promise<RunningServer> = serveSeeds, drawing: readonly string[] = WEBGL_BY_SOFTWARE): Visits {
   let server: RunningServer;
   let browser: Browser;
   const complaints: string[] = [];
 
   beforeAll(async () => {
     server = await serve();
-    browser = await chromium.launch({ executablePath: executable ?? '', args: [...QUIET, ...WEBGL_BY_SOFTWARE] });
+    browser = await chromium.launch({ executablePath: executable ?? '', args: [...QUIET, ...drawing] });
   }, PATIENCE);
   afterAll(async () => {
     await browser.close();

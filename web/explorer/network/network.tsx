@@ -76,6 +76,8 @@ export default function Network(): JSX.Element {
   useEffect(() => {
     if (!container.current || !names.current) return;
     const stage = container.current;
+    // What holds the picture stays, whoever draws it.
+    const holder = stage.parentElement ?? stage;
     try {
       renderer.current = openRenderer(stage, names.current, {
         node: (id) => openEntity(id),
@@ -106,12 +108,12 @@ export default function Network(): JSX.Element {
     let settled: ReturnType<typeof setTimeout> | undefined;
     const measure = new ResizeObserver(() => {
       clearTimeout(settled);
-      const { clientWidth: width, clientHeight: height } = stage;
+      const { clientWidth: width, clientHeight: height } = holder;
       const measured = (): number => (width > 0 && height > 0 ? width / height : room.value);
       if (room.value === 0) room.value = measured();
       else settled = setTimeout(() => (room.value = measured()), 150);
     });
-    measure.observe(stage);
+    measure.observe(holder);
     void document.fonts.ready.then(() => renderer.current?.repaint());
     return () => {
       stop();
