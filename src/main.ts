@@ -5,6 +5,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import type { AuditOptions } from './cli/audit.js';
 import { CACHE_FOLDER, dossierFolder, SEEDS_FOLDER } from './cli/dossier-folder.js';
 import { CommandFailed, EXIT } from './cli/exit-codes.js';
+import type { ExportOptions } from './cli/export.js';
 import type { InfluenceOptions } from './cli/influence.js';
 import type { LoadOptions } from './cli/load.js';
 import type { QueryOptions } from './cli/query.js';
@@ -27,6 +28,8 @@ Examples:
   custodes influence GT --as-of 2021                 who influences oversight in Guatemala, with paths and sources
   custodes query '{ search(text: "dcaf") { hits { entity { id } } } }'
                                                      one GraphQL query, no server needed
+  custodes export graphml --within GT --out gt.graphml
+                                                     a part of the graph, or all of it, for another program
   custodes validate seeds                            every mistake in the dossiers, with file, line and column
   NEO4J_URI=neo4j://localhost:7687 NEO4J_PASSWORD=… custodes load
 
@@ -123,7 +126,7 @@ custodes
   .option('--as-of <edtf>', 'only what held then, certainly or possibly')
   .option('--max-steps <number>', 'longest path counted (1 to 6)', wholeNumber)
   .option('--decay <number>', 'what each step beyond the first counts (0 to 1)', number)
-  .option('--relation-types <types>', 'only these, separated by commas', (types: string) => types.split(','))
+  .option('--relation-types <types>', 'only these, separated by commas', names)
   .option('--first <number>', 'how many influencers (1 to 100)', pageSize, 10)
   .option(...seeds)
   .addOption(cacheFolder)
@@ -135,10 +138,47 @@ custodes
   );
 
 custodes
+  .command('export')
+  .description('write the graph, or a part of it, in a format that other programs read')
+  .argument(
+    '<format>',
+    'graphml, gexf, gephi-nodes, gephi-edges, node-link, cytoscape, ftm, json-ld, bods, cypher, neo4j-nodes, neo4j-relationships or neo4j-after-import',
+  )
+  .option('--out <file>', 'where to; standard output unless told')
+  .option('--within <region>', 'relations with an end in a region, their ends, and what else lies there')
+  .option('--centers <ids>', 'only the neighbourhood of these entities, separated by commas', names)
+  .option('--depth <number>', 'steps from a centre (0 to 4)', wholeNumber)
+  .addOption(new Option('--direction <direction>', 'which way steps go from a centre').choices(['OUT', 'IN', 'BOTH']))
+  .option('--limit <number>', 'most entities around the centres (1 to 2000)', wholeNumber)
+  .option('--relation-types <types>', 'only these, separated by commas', names)
+  .option('--kinds <kinds>', 'only entities of these kinds, separated by commas', names)
+  .option('--as-of <edtf>', 'only what held then, certainly or possibly')
+  .option(...seeds)
+  .addOption(cacheFolder)
+  .addOption(noCache)
+  .addHelpText(
+    'after',
+    `
+docs/research.md says what each format holds and which program opens it.
+
+Examples:
+  custodes export gexf --out custodes.gexf
+  custodes export graphml --within 013 --as-of 2021 > central-america-2021.graphml
+  custodes export node-link --centers icoca,digessp --depth 2 --limit 300`,
+  )
+  .action(async (format: string, options: Typed<ExportOptions>) =>
+    (await import('./cli/export.js')).exportCommand(format, { ...options, ...dossierFolder(options) }),
+  );
+
+custodes
   .command('digest')
   .description('the SHA-256 of a passage, white space normalised, for a claim; reads standard input')
   .addHelpText('after', "\nExample:\n  echo 'The sentence, as the page has it.' | custodes digest")
   .action(async () => (await import('./cli/digest.js')).digest());
+
+function names(list: string): string[] {
+  return list.split(',').map((name) => name.trim());
+}
 
 function wholeNumber(text: string): number {
   if (!/^\d+$/.test(text)) throw new InvalidArgumentError('It must be a whole number.');

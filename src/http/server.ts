@@ -8,6 +8,7 @@ import { MOST_BODY_BYTES } from '../graphql/limits.js';
 import { graphqlServer } from '../graphql/server.js';
 import type { GraphStore } from '../store/port.js';
 import { serveExplorer } from './explorer.js';
+import { serveExports } from './exports.js';
 import { serveHealth } from './health.js';
 import { playgroundPage, serveAssets } from './playground.js';
 import { answerRequestErrors } from './request-errors.js';
@@ -38,8 +39,8 @@ const WEB_ROOT = fileURLToPath(new URL('../../dist/web/', import.meta.url));
 const REQUEST_TIMEOUT = 30_000;
 
 /**
- * Serves the graph: the explorer at `/`, GraphQL by GET and POST at `/graphql` (a browser gets the playground there), `/health/live`
- * and `/health/ready`.
+ * Serves the graph: the explorer at `/`, GraphQL by GET and POST at `/graphql` (a browser gets the playground there), the graph as
+ * files at `/export/…`, `/health/live` and `/health/ready`.
  * The store stays the caller's to close.
  * @throws where the port is taken (`EADDRINUSE`) or may not be used (`EACCES`)
  */
@@ -56,6 +57,7 @@ export async function startServer({
   answerRequestErrors(http, log);
   await setSecurityHeaders(http);
   serveHealth(http, store, log);
+  serveExports(http, store, log);
   await serveAssets(http, webRoot);
   serveExplorer(http, webRoot);
 

@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { DomainError } from '../domain/errors.js';
+import { ExportError, exportGraph, FORMATS, formatNamed, type Format } from '../export/index.js';
+import type { ErrorLog } from '../graphql/errors.js';
+import { StoreUnavailable } from '../store/errors.js';
+import type { GraphStore } from '../store/port.js';
+import { selectionOf } from './export-arguments.js';
+
+/** Exports that are read from the store at one time; each holds a few batches of records in memory. */
+export const MOST_EXPORTS_AT_ONCE = 4;
+
+/** Seconds after which to ask again. */
+const RETRY_AFTER = 10;
+
+/**
+ * `/export` lists the formats; `/export/<format>?within=GT&asOf=2021` gives the graph, or the part that the arguments of the API
+ * choose, as a file. It is written as fast as the client takes it, and no further once the client has gone.
+ */
+export function serveExports(http: FastifyInstance, store: GraphStore, log: ErrorLog): void {
+  let underWay = 0;
+
+  async function give(format: Format, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+    const query = request.query as Record<string, unknown>;
+    const dataset = await store.dataset();
+    // The same question on the same data is answered by the same text; weak, for it may be compressed on its way.
+    const etag = `W/"${createHash('sha256')
+      .update(JSON.stringify([dataset?.version, format.name, Object.entries(query).sort()]))
+      .digest('base64url')}"`;
+    const selection = selectionOf(query);
+    void reply.header('cache-control', 'no-cache').header('etag', etag);
+    if (dataset !== null && request.headers['if-none-match']?.split(/\s*,\s*/).includes(etag)) return reply.code(304).send();
+    if (underWay >= MOST_EXPORTS_AT_ONCE) throw new TooManyExports();
+
+    underWay++;
+    let over = false;
+    const end = (): void => {
+      if (!over) underWay--;
+      over = true;
+    };
+    try {
+      const { chunks, dataVersion, truncation } = await exportGraph(store, format, selection);
+      void reply
+        .type(format.mediaType)
+        .header('content-disposition', `attachment; filename="custodes-${dataVersion.slice(0, 12)}.${format.ending}"`)
+        .header('custodes-data-version', dataVersion);
+      if (truncation !== null) void reply.header('custodes-truncated', 'true');
+      if (request.method === 'HEAD') {
+        end();
+        return await reply.send();
+      }
+      const body = Readable.from(chunks, { objectMode: false });
+      body.once('close', end);
+      body.once('error', (error) => log('An export broke off', error));
+      return await reply.send(body);
+    } catch (error) {
+      end();
+      throw error;
+    }
+  }
+
+  const answer =
+    (format: (request: FastifyRequest) => Format) =>
+    async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
+      try {
+        return await give(format(request), request, reply);
+      } catch (error) {
+        void reply.removeHeader('etag').removeHeader('content-disposition');
+        return refuse(reply, error, log);
+      }
+    };
+
+  http.get('/export', async () => ({
+    formats: FORMATS.map(({ name, title, mediaType }) => ({ name, title, mediaType, address: `/export/${name}` })),
+  }));
+  // Each format is an address of its own, so that another method than GET is told what is served there.
+  for (const format of FORMATS) {
+    http.route({ method: ['GET', 'HEAD'], url: `/export/${format.name}`, handler: answer(() => format) });
+  }
+  http.get('/export/:format', { handler: answer((request) => formatNamed((request.params as { format: string }).format)) });
+}
+
+class TooManyExports extends Error {}
+
+/** Shaped as GraphQL's errors, with the same codes. */
+function refuse(reply: FastifyReply, error: unknown, log: ErrorLog): unknown {
+  const answer = (status: number, code: string, message: string, more: object = {}): unknown =>
+    reply
+      .code(status)
+      .type('application/json; charset=utf-8')
+      .send({ errors: [{ message, extensions: { code, ...more } }] });
+
+  if (error instanceof DomainError) {
+    const unknown = error.code === 'UNKNOWN_ID' || error.code === 'UNKNOWN_REGION';
+    const suggestions = error.suggestions.length > 0 ? { suggestions: error.suggestions } : {};
+    return answer(unknown ? 404 : 400, error.code, error.message, suggestions);
+  }
+  if (error instanceof ExportError) return answer(STATUS[error.code], error.code, error.message);
+  if (error instanceof TooManyExports) {
+    void reply.header('retry-after', RETRY_AFTER);
+    return answer(429, 'TOO_MANY_EXPORTS', `${MOST_EXPORTS_AT_ONCE} exports are under way. Try again in ${RETRY_AFTER} seconds.`);
+  }
+  if (error instanceof StoreUnavailable) {
+    log('The store did not answer', error);
+    return answer(
+      503,
+      error.code,
+      'The graph database cannot be reached. Try again shortly; /health/ready says when it is back.',
+    );
+  }
+  throw error;
+}
+
+const STATUS = { UNKNOWN_FORMAT: 404, NO_DATA: 503, DATA_CHANGED: 503 } as const;
