@@ -21,8 +21,8 @@ const LANGUAGES: readonly { code: Language; name: string }[] = [
 
 export function Header(): JSX.Element {
   const text = words();
-  const { region, embed, expanded } = view.value;
-  const asked = region !== null || expanded.length > 0;
+  const { region, embed, expanded, from, to } = view.value;
+  const asked = region !== null || expanded.length > 0 || (from !== null && to !== null);
   return (
     <header class={asked ? 'header' : 'header header-opening'}>
       <a

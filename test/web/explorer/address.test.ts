@@ -33,6 +33,8 @@ const anyView: fc.Arbitrary<View> = fc.record({
   sources: fc.integer({ min: 1, max: 9 }),
   from: optionalId,
   to: optionalId,
+  shortest: fc.integer({ min: 1, max: 100 }),
+  steps: fc.integer({ min: 1, max: 6 }),
   embed: fc.boolean(),
 });
 

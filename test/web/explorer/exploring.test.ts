@@ -111,4 +111,37 @@ inABrowser('The explorer, going from one entity to the next', () => {
     },
     PATIENCE,
   );
+
+  test(
+    'of the paths as many of the shortest as are asked for, under the same filters',
+    async () => {
+      const page = await explorer.visit('/?from=swiss-embassy-guatemala&to=digessp');
+      const paths = page.locator('.found-paths .path');
+      await paths.nth(1).waitFor();
+      const all = await paths.allInnerTexts();
+      const number = page.getByRole('spinbutton', { name: 'Shortest' });
+      await number.fill('1');
+      await number.press('Enter');
+      await paths.nth(1).waitFor({ state: 'detached' });
+      expect(await paths.allInnerTexts()).toEqual(all.slice(0, 1));
+      expect(addressOf(page)).toMatchObject({ shortest: '1' });
+      await page.getByRole('button', { name: 'Undo' }).click();
+      await paths.nth(1).waitFor();
+
+      // A type of relation goes to the API; a kind of entity is sorted out here, and that is said.
+      await page.goto(`${page.url()}&withoutTypes=FACILITATED`);
+      await page.locator('.found-paths').getByText('All of each path passes the filters.').waitFor();
+      expect((await paths.allInnerTexts()).join()).not.toContain('facilitated');
+      await page.goto(`${explorer.url()}/?from=swiss-embassy-guatemala&to=digessp&withoutKinds=information-session`);
+      await page
+        .locator('.found-paths')
+        .getByText(/the other filters leave out [1-9]/)
+        .waitFor();
+      const left = await paths.allInnerTexts();
+      expect(left.join()).not.toContain('ICoCA information session');
+      expect(left.length).toBeLessThan(all.length);
+      expect(await axeFindings(page)).toEqual([]);
+    },
+    PATIENCE,
+  );
 });

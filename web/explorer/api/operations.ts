@@ -1210,6 +1210,7 @@ export type PathsSourcesQueryVariables = Exact<{
   to: string | number;
   asOf?: string | null | undefined;
   types?: Array<RelationTypeName> | RelationTypeName | null | undefined;
+  maxLength: number;
   first: number;
 }>;
 
@@ -1242,6 +1243,7 @@ export type PathsQueryVariables = Exact<{
   to: string | number;
   asOf?: string | null | undefined;
   types?: Array<RelationTypeName> | RelationTypeName | null | undefined;
+  maxLength: number;
   first: number;
   when: string;
   dated: boolean;
@@ -2092,8 +2094,15 @@ fragment RelationCore on Relation {
   holds(asOf: $when) @include(if: $dated)
 }`) as unknown as TypedDocumentString<InfluenceQuery, InfluenceQueryVariables>;
 export const PathsSourcesDocument = new TypedDocumentString(`
-    query PathsSources($from: ID!, $to: ID!, $asOf: String, $types: [RelationTypeName!], $first: Int!) {
-  paths(from: $from, to: $to, asOf: $asOf, relationTypes: $types, first: $first) {
+    query PathsSources($from: ID!, $to: ID!, $asOf: String, $types: [RelationTypeName!], $maxLength: Int!, $first: Int!) {
+  paths(
+    from: $from
+    to: $to
+    asOf: $asOf
+    relationTypes: $types
+    maxLength: $maxLength
+    first: $first
+  ) {
     paths {
       hops {
         relation {
@@ -2119,8 +2128,15 @@ export const PathsSourcesDocument = new TypedDocumentString(`
   }
 }`) as unknown as TypedDocumentString<PathsSourcesQuery, PathsSourcesQueryVariables>;
 export const PathsDocument = new TypedDocumentString(`
-    query Paths($from: ID!, $to: ID!, $asOf: String, $types: [RelationTypeName!], $first: Int!, $when: String!, $dated: Boolean!) {
-  paths(from: $from, to: $to, asOf: $asOf, relationTypes: $types, first: $first) {
+    query Paths($from: ID!, $to: ID!, $asOf: String, $types: [RelationTypeName!], $maxLength: Int!, $first: Int!, $when: String!, $dated: Boolean!) {
+  paths(
+    from: $from
+    to: $to
+    asOf: $asOf
+    relationTypes: $types
+    maxLength: $maxLength
+    first: $first
+  ) {
     truncation
     paths {
       length

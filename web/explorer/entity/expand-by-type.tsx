@@ -1,5 +1,6 @@
 /** @jsxImportSource preact */
 /** The types of an entity's relations, each with its number before they come: to bring in, to take out, to list alone. */
+import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { shown } from '../api/asked.js';
 import type { TypeCount } from '../api/type-counts.js';
@@ -20,9 +21,11 @@ export function ExpandByType(props: {
 }): JSX.Element {
   const { id, counts, listed, list } = props;
   const text = words();
+  const all = useSignal(false);
+  const few = all.value || counts.length <= MOST_TYPES ? counts : counts.slice(0, MOST_TYPES - 1);
   return (
     <ul class="by-type" aria-label={text.byType}>
-      {counts.map(({ type, count }) => {
+      {few.map(({ type, count }) => {
         const alone = listed === type;
         return (
           <li key={type}>
@@ -39,9 +42,19 @@ export function ExpandByType(props: {
           </li>
         );
       })}
+      {few.length < counts.length && (
+        <li>
+          <button type="button" class="plain" onClick={() => (all.value = true)}>
+            {text.allBodies(counts.length)}
+          </button>
+        </li>
+      )}
     </ul>
   );
 }
+
+/** More of them would push the relations themselves off the screen. */
+const MOST_TYPES = 8;
 
 function BringIn({ id, type, count }: { id: string; type: string; count: number }): JSX.Element {
   const text = words();

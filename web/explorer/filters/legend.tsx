@@ -60,7 +60,11 @@ function Choice<Value extends keyof ReturnType<typeof words>['look']['by']>(prop
   );
 }
 
+/** Where nothing in view has any of it, there is nothing to compare. */
+const Nothing = (): JSX.Element => <span class="legend-entry">{words().look.nothing}</span>;
+
 function SizeKey({ scale }: { scale: Scale }): JSX.Element {
+  if (scale.most === 0) return <Nothing />;
   return (
     <span class="legend-entry">
       0
@@ -75,6 +79,7 @@ function SizeKey({ scale }: { scale: Scale }): JSX.Element {
 }
 
 function ColourKey({ scale }: { scale: Scale }): JSX.Element {
+  if (scale.most === 0) return <Nothing />;
   return (
     <span class="legend-entry">
       0 <span class="colour-key" aria-hidden="true" /> {valueText(scale)}

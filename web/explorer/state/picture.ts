@@ -6,29 +6,27 @@ import { computed } from '@preact/signals';
 import { shown } from '../api/asked.js';
 import { anyFilter, keepsEntity, keepsRelation } from './filters.js';
 import { view } from './history.js';
-import { influence, pathsBetween, type Influence } from './questions.js';
+import { foundPaths } from './found-paths.js';
+import { influence, type Influence } from './questions.js';
 import { placesOf } from './ties.js';
-import { wholePicture, type Picture, type PictureEdge, type PictureNode } from './whole-picture.js';
+import { wholePicture, type Light, type Picture, type PictureEdge, type PictureNode } from './whole-picture.js';
 
-export { wholePicture, type Picture, type PictureEdge, type PictureNode };
-
-/** What is lit; null: everything alike. */
-export interface Light {
-  nodes: ReadonlySet<string>;
-  edges: ReadonlySet<string>;
-}
+export { wholePicture, type Light, type Picture, type PictureEdge, type PictureNode };
 
 /** What is left of it under the filters. */
 export const picture = computed<Picture>(() => {
   const whole = wholePicture.value;
   const gone = new Set(view.value.hidden);
+  const onPaths = foundPaths.value;
   const [keepsNode, keepsEdge] = [keepsEntity.value, keepsRelation.value];
   const nodes = new Map<string, PictureNode>();
-  for (const [id, node] of whole.nodes) if (!gone.has(id) && keepsNode(node.entity)) nodes.set(id, { ...node, links: 0 });
+  for (const [id, node] of whole.nodes)
+    if (!gone.has(id) && keepsNode(node.entity) && (!node.onPathOnly || onPaths.nodes.has(id)))
+      nodes.set(id, { ...node, links: 0 });
   const edges = new Map<string, PictureEdge>();
   for (const [id, edge] of whole.edges) {
     const [from, to] = [nodes.get(edge.from), nodes.get(edge.to)];
-    if (!from || !to || !keepsEdge(edge.relation)) continue;
+    if (!from || !to || !keepsEdge(edge.relation) || (edge.onPathOnly && !onPaths.edges.has(id))) continue;
     edges.set(id, edge);
     from.links += 1;
     if (from !== to) to.links += 1;
@@ -49,7 +47,7 @@ export const litPaths = computed<Influence['influencers']['nodes'][number]['path
 });
 
 export const light = computed<Light | null>(() => {
-  const { entity, relation, from, to } = view.value;
+  const { entity, relation } = view.value;
   const nodes = new Set<string>();
   const edges = new Set<string>();
   for (const { hops } of litPaths.value) {
@@ -58,13 +56,9 @@ export const light = computed<Light | null>(() => {
       edges.add(hop.relation.id);
     }
   }
-  if (nodes.size === 0 && from !== null && to !== null) {
-    for (const { hops } of shown(pathsBetween.asked.value)?.paths ?? []) {
-      for (const hop of hops) {
-        nodes.add(hop.from.id).add(hop.to.id);
-        edges.add(hop.relation.id);
-      }
-    }
+  if (nodes.size === 0) {
+    for (const id of foundPaths.value.nodes) nodes.add(id);
+    for (const id of foundPaths.value.edges) edges.add(id);
   }
   const { edges: inView, nodes: there } = picture.value;
   const chosen = relation === null ? undefined : inView.get(relation);

@@ -40,7 +40,7 @@ export function sourcesOfView(): () => Promise<RelationSourcesFragment[]> {
   return async () => {
     const parts = await Promise.all([
       answer && ofAnswer(answer.region, date, answer.first),
-      paths && ofPathsBetween(paths.from, paths.to, paths.types, date, paths.first),
+      paths && ofPathsBetween(paths),
       ...entities.map((expansion) => ofExpansion(expansion, date)),
     ]);
     return parts.flatMap((relations) => relations ?? []);
@@ -52,14 +52,9 @@ async function ofAnswer(region: string, date: string | null, first: number): Pro
   return (influence?.influencers.nodes ?? []).flatMap(({ paths }) => ofHops(paths));
 }
 
-async function ofPathsBetween(
-  from: string,
-  to: string,
-  types: RelationTypeName[] | null,
-  date: string | null,
-  first: number,
-): Promise<RelationSourcesFragment[]> {
-  const { paths } = await ask(PathsSourcesDocument, { from, to, types, asOf: date, first });
+async function ofPathsBetween(asked: NonNullable<ReturnType<typeof pathsAsked>>): Promise<RelationSourcesFragment[]> {
+  const { from, to, types, asOf: date, maxLength, first } = asked;
+  const { paths } = await ask(PathsSourcesDocument, { from, to, types, asOf: date, maxLength, first });
   return ofHops(paths?.paths ?? []);
 }
 

@@ -1,7 +1,7 @@
 /** What the page has asked of the API for the view it shows. Each is asked anew when the part of the view it hangs on changes. */
 import { computed } from '@preact/signals';
 import { ask } from '../api/ask.js';
-import { follow } from '../api/asked.js';
+import { follow, shown } from '../api/asked.js';
 import { pagesOf } from '../api/pages.js';
 import {
   EntityDetailsDocument,
@@ -21,7 +21,7 @@ import {
 } from '../api/operations.js';
 import type { Entity } from '../entity/names.js';
 import { view } from './history.js';
-import type { Expansion } from './view.js';
+import { MOST_PATHS, type Expansion } from './view.js';
 
 export type Relation = RelationCoreFragment;
 export type Influence = NonNullable<InfluenceQuery['influence']>;
@@ -37,7 +37,6 @@ export type PlaceWithAnswer = NonNullable<PlacesWithAnswersQuery['places']>['nod
 export const INFLUENCERS_PAGE = 25;
 /** Relations brought in at a time. */
 export const NEIGHBOURS_PAGE = 25;
-const PATHS_SOUGHT = 10;
 
 /** The date asked about, as every operation takes it. `holds` needs a date even where it is not asked for. */
 export const dating = (): { asOf: string | null; when: string; dated: boolean } => {
@@ -75,10 +74,21 @@ export const entity = follow(() => {
   return id === null ? null : () => ask(EntityDetailsDocument, { id }).then(({ entity: found }) => found ?? null);
 });
 
+/** Filters that the API does not take are applied to what it gives, so it is asked for all it may give. */
+const filteredHere = (): boolean => {
+  const { withoutFamilies, withoutKinds, places, publishers, certainOnly, sources, hidden } = view.value;
+  const lists = [withoutFamilies, withoutKinds, places, publishers, hidden];
+  return lists.some(({ length }) => length > 0) || certainOnly || sources > 1;
+};
+
 export const pathsAsked = part(() => {
-  const { from, to } = view.value;
-  const types: RelationTypeName[] | null = null;
-  return from === null || to === null ? null : { from, to, types, first: PATHS_SOUGHT, ...dating() };
+  const { from, to, withoutTypes, steps, shortest } = view.value;
+  if (from === null || to === null) return null;
+  const all = withoutTypes.length === 0 ? [] : (shown(vocabulary.asked.value)?.relationTypes ?? null);
+  // Which types are left is known once all are.
+  if (all === null) return null;
+  const types = withoutTypes.length === 0 ? null : all.map(({ name }) => name).filter((name) => !withoutTypes.includes(name));
+  return { from, to, types, maxLength: steps, first: filteredHere() ? MOST_PATHS : shortest, ...dating() };
 });
 export const pathsBetween = follow(() => {
   const variables = pathsAsked();

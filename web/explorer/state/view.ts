@@ -55,6 +55,9 @@ export interface View {
   /** The two entities between which paths are sought. */
   from: string | null;
   to: string | null;
+  /** How many of the shortest, of at most so many relations. */
+  shortest: number;
+  steps: number;
   /** In a frame of another page: no header, no panels that leave the picture. */
   embed: boolean;
 }
@@ -83,6 +86,8 @@ export const NOTHING: View = {
   sources: 1,
   from: null,
   to: null,
+  shortest: 10,
+  steps: 4,
   embed: false,
 };
 
@@ -98,6 +103,9 @@ const MOST_EXPANSIONS = 40;
 /** Of one entity: a picture of a thousand neighbours is none any more. */
 export const MOST_EXPANSION_PAGES = 40;
 const MOST_SOURCES = 9;
+/** Of the API. */
+export const MOST_PATHS = 100;
+export const MOST_STEPS = 6;
 
 /** The part of the address after `?`, without it; empty for the page as it opens. */
 export function toAddress(view: View): string {
@@ -112,6 +120,8 @@ export function toAddress(view: View): string {
   for (const key of LISTS) for (const entry of view[key]) query.append(key, entry);
   if (view.certainOnly) query.set('certain', '1');
   if (view.sources > 1) query.set('sources', String(view.sources));
+  if (view.shortest !== NOTHING.shortest) query.set('shortest', String(view.shortest));
+  if (view.steps !== NOTHING.steps) query.set('steps', String(view.steps));
   if (view.embed) query.set('embed', '1');
   return query.toString();
 }
@@ -138,6 +148,8 @@ export function fromAddress(address: string): View {
     ...Object.fromEntries(LISTS.map((key) => [key, list(key)])),
     certainOnly: query.get('certain') === '1',
     sources: count(query.get('sources'), MOST_SOURCES),
+    shortest: query.has('shortest') ? count(query.get('shortest'), MOST_PATHS) : NOTHING.shortest,
+    steps: query.has('steps') ? count(query.get('steps'), MOST_STEPS) : NOTHING.steps,
     embed: query.get('embed') === '1',
   };
 }

@@ -17,6 +17,8 @@ export interface PictureNode {
   distance: number | null;
   /** Relations at it in view. */
   links: number;
+  /** It is here for the paths between two entities alone. */
+  onPathOnly: boolean;
 }
 
 export interface PictureEdge {
@@ -25,6 +27,8 @@ export interface PictureEdge {
   to: string;
   /** Influence flows from its source to its target, back, both ways; null where no path shown walks it. */
   flow: 'FORWARD' | 'BACKWARD' | 'BOTH' | null;
+  /** It is here for the paths between two entities alone. */
+  onPathOnly: boolean;
 }
 
 export interface Picture {
@@ -32,20 +36,27 @@ export interface Picture {
   edges: ReadonlyMap<string, PictureEdge>;
 }
 
+/** Some of the picture: what is lit, or marked. */
+export interface Light {
+  nodes: ReadonlySet<string>;
+  edges: ReadonlySet<string>;
+}
+
 export const wholePicture = computed<Picture>(() => {
   const nodes = new Map<string, PictureNode>();
   const edges = new Map<string, PictureEdge>();
+  let onPathOnly = false;
   const node = (entity: Entity): PictureNode => {
     const known = nodes.get(entity.id);
     if (known) return known;
-    const added: PictureNode = { entity, body: false, score: 0, distance: null, links: 0 };
+    const added: PictureNode = { entity, body: false, score: 0, distance: null, links: 0, onPathOnly };
     nodes.set(entity.id, added);
     return added;
   };
   const edge = (relation: Relation): PictureEdge => {
     const known = edges.get(relation.id);
     if (known) return known;
-    const added: PictureEdge = { relation, from: relation.source.id, to: relation.target.id, flow: null };
+    const added: PictureEdge = { relation, from: relation.source.id, to: relation.target.id, flow: null, onPathOnly };
     edges.set(relation.id, added);
     return added;
   };
@@ -71,6 +82,7 @@ export const wholePicture = computed<Picture>(() => {
       edge(relation);
     }
   }
+  onPathOnly = true;
   for (const { hops } of shown(pathsBetween.asked.value)?.paths ?? []) {
     for (const { from, to, relation } of hops) {
       node(from);

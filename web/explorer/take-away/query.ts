@@ -1,13 +1,14 @@
 /** "The GraphQL query behind this view", as a link that opens it in the playground. */
 import { EntityRelationsDocument, InfluenceDocument, PathsDocument } from '../api/operations.js';
 import { view } from '../state/history.js';
-import { dating, influenceVariables, NEIGHBOURS_PAGE } from '../state/questions.js';
+import { dating, influenceVariables, NEIGHBOURS_PAGE, pathsAsked } from '../state/questions.js';
 
 /** Null where nothing is asked yet. The playground reads query and variables behind the `#`, which is not sent to the server. */
 export function queryAddress(): string | null {
-  const { from, to, expanded, entity } = view.value;
+  const { expanded, entity } = view.value;
+  const paths = pathsAsked();
   const variables = influenceVariables();
-  if (from !== null && to !== null) return address(PathsDocument, { from, to, first: 10, ...dating() });
+  if (paths) return address(PathsDocument, paths);
   if (variables) return address(InfluenceDocument, variables);
   const id = entity ?? expanded[0]?.id;
   return id === undefined ? null : address(EntityRelationsDocument, { id, first: NEIGHBOURS_PAGE, ...dating() });

@@ -123,6 +123,7 @@ export const en = {
       kind: 'The most frequent kinds have a colour each',
       community: 'Who is more closely linked with each other than with the rest of this view (Louvain)',
     },
+    nothing: 'none in view',
     around: (name: string): string => `around ${name}`,
     others: (count: number): string => `${count.toLocaleString('en')} others`,
     shapes: { circle: 'Actor', square: 'Instrument', diamond: 'Event', hexagon: 'Place' },
@@ -239,7 +240,16 @@ export const en = {
   pathsFrom: 'Find paths from here',
   pathsTo: 'to',
   pathsTitle: (from: string, to: string): string => `Paths from ${from} to ${to}`,
-  pathsNone: 'No path of up to four relations joins the two.',
+  pathsNone: (steps: number): string =>
+    `No path of up to ${plural(steps, 'relation', 'relations')} joins the two under these filters.`,
+  pathsShortest: 'Shortest',
+  pathsSteps: 'of up to',
+  pathsFilters: 'Filters hold for paths too.',
+  pathsFiltered: (out: number, all: number): string =>
+    out > 0
+      ? `Types and date are looked for; of the ${all.toLocaleString('en')} shortest found so, the other filters leave out ${out.toLocaleString('en')}.`
+      : 'All of each path passes the filters.',
+  pathsMore: 'There may be more: raise the number.',
   pathsPick: 'Search for the entity to reach',
   pathsClear: 'Leave these paths',
   claimsOfEntity: 'Claims on the entity itself',

@@ -124,6 +124,7 @@ export const es: Words = {
       kind: 'Los tipos más frecuentes tienen cada uno su color',
       community: 'Quiénes están más unidos entre sí que con el resto de esta vista (Louvain)',
     },
+    nothing: 'ninguna a la vista',
     around: (name) => `en torno a ${name}`,
     others: (count) => `otros ${count.toLocaleString('es')}`,
     shapes: { circle: 'Actor', square: 'Instrumento', diamond: 'Evento', hexagon: 'Lugar' },
@@ -239,7 +240,15 @@ export const es: Words = {
   pathsFrom: 'Buscar caminos desde aquí',
   pathsTo: 'hasta',
   pathsTitle: (from, to) => `Caminos de ${from} a ${to}`,
-  pathsNone: 'Ningún camino de hasta cuatro relaciones une a los dos.',
+  pathsNone: (steps) => `Ningún camino de hasta ${plural(steps, 'relación', 'relaciones')} une a los dos con estos filtros.`,
+  pathsShortest: 'Los más cortos',
+  pathsSteps: 'de hasta',
+  pathsFilters: 'Los filtros valen también para los caminos.',
+  pathsFiltered: (out, all) =>
+    out > 0
+      ? `Se buscan los tipos y la fecha; de los ${all.toLocaleString('es')} más cortos así hallados, los demás filtros dejan fuera ${out.toLocaleString('es')}.`
+      : 'Cada camino entero cumple los filtros.',
+  pathsMore: 'Puede haber más: suba el número.',
   pathsPick: 'Buscar la entidad de destino',
   pathsClear: 'Dejar estos caminos',
   claimsOfEntity: 'Afirmaciones sobre la entidad misma',
