@@ -58,9 +58,13 @@ export interface Influence {
   relationTypes: string[] | null;
   oversightBodies: OversightBody[];
   influencers: Connection<Influencer>;
-  /** Why there is no influencer; null where there is one. */
+  /** Why there is no influencer, in a word and in a sentence; null where there is one. */
+  emptyCode: EmptyCode | null;
   emptyBecause: string | null;
 }
+
+/** NO_OVERSIGHT_BODY: the graph knows none there and then. NOBODY_REACHES_ONE: it does, and no walk of so few steps leads to one. */
+export type EmptyCode = 'NO_OVERSIGHT_BODY' | 'NOBODY_REACHES_ONE';
 
 /**
  * Who influences the oversight of private security in a region. The definition, the formula and the example of Guatemala
@@ -119,6 +123,7 @@ export async function influence(store: GraphStore, question: InfluenceQuestion):
     relationTypes,
     oversightBodies: bodies,
     influencers: connection(page, (_influencer, i) => encodeCursor(from + i + 1), ranked.length, ranked.length > to),
+    emptyCode: ranked.length > 0 ? null : bodies.length === 0 ? 'NO_OVERSIGHT_BODY' : 'NOBODY_REACHES_ONE',
     emptyBecause: ranked.length > 0 ? null : whyEmpty(region, asOf, bodies.length, maxSteps),
   };
 }

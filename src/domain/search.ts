@@ -6,7 +6,7 @@ import type { Entity, EntityLabel, Name } from './model.js';
 import { byId } from './order.js';
 
 /** Why a name matched, best first. */
-export const MATCH_REASONS = ['EXACT', 'ACRONYM', 'PREFIX', 'WORDS', 'SIMILAR'] as const;
+export const MATCH_REASONS = ['CODE', 'EXACT', 'ACRONYM', 'PREFIX', 'WORDS', 'SIMILAR'] as const;
 export type MatchReason = (typeof MATCH_REASONS)[number];
 
 export interface SearchHit {
@@ -37,7 +37,7 @@ const LEAST_SHARE = 0.5;
  * Entities by name, alias or acronym in any language: accents and case do not count, misspellings are forgiven (one edit in words of four
  * to seven letters, two in longer ones; two neighbouring letters that changed places are one edit), and so are words that
  * no name has, up to half of the text. The store finds candidates; the ranking is here, so that it is the same on
- * every engine: by score, then by degree (the better connected first), then by id.
+ * every engine: by score, then by degree (the better connected first), then by id. A place whose code the text is comes before all.
  * @throws DomainError INVALID_ARGUMENT where the text has no letter or digit
  */
 export async function search(store: GraphStore, question: SearchQuestion): Promise<SearchHit[]> {
@@ -47,7 +47,28 @@ export async function search(store: GraphStore, question: SearchQuestion): Promi
       `\`text\` is "${question.text}", which has no letter or digit to search for. Give a name, a part of one or an acronym: \`search(text: "digessp")\`.`,
     );
   }
-  return entitiesNamedLike(store, question);
+  const coded = await placesCoded(store, question);
+  const named = await entitiesNamedLike(store, question);
+  const isCoded = new Set(coded.map(({ entity }) => entity.id));
+  return [...coded, ...named.filter(({ entity }) => !isCoded.has(entity.id))].slice(0, question.first);
+}
+
+/** ISO 3166-1 (`GT`, `GTM`, `320`), ISO 3166-2 (`CA-ON`) and UN M49 (`013`). */
+const CODE = /^([a-z]{2,3}|\d{3}|[a-z]{2}-[a-z0-9]{1,3})$/i;
+const CODE_SCHEMES = /^(iso3166|m49)/;
+
+/** The places that the text is a code of, by id: who types a code means it, whatever else is called so. */
+async function placesCoded(store: GraphStore, { text, labels, kinds }: SearchQuestion): Promise<SearchHit[]> {
+  const code = text.trim().toUpperCase();
+  if (!CODE.test(code) || (labels && !labels.includes('Place'))) return [];
+  const found = await store.entitiesByIdentifier([code]);
+  return found
+    .filter(
+      ({ label, identifiers }) =>
+        label === 'Place' && identifiers.some(({ scheme, value }) => value === code && CODE_SCHEMES.test(scheme)),
+    )
+    .filter(({ kind }) => !kinds || kinds.includes(kind))
+    .map((entity) => ({ entity, score: 1, reason: 'CODE', matchedName: entity.names.find(({ text }) => text === entity.name)! }));
 }
 
 /** The hits of a search; none for a text without a letter or digit. */

@@ -34,7 +34,17 @@ export const MOST_CHARACTERS = 500;
 export const MOST_ENTRIES = 100;
 
 /** How long lists without a page size are taken to be when a query's cost is estimated. */
-export const TYPICAL_LENGTH = { claims: 3, hops: 4, names: 3, paths: 5, relations: 2, vocabulary: 60, places: 5, bodies: 100 };
+export const TYPICAL_LENGTH = {
+  claims: 3,
+  hops: 4,
+  names: 3,
+  paths: 5,
+  relations: 2,
+  vocabulary: 60,
+  places: 5,
+  bodies: 100,
+  types: 10,
+};
 
 export interface Range {
   least: number;

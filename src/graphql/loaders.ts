@@ -2,7 +2,7 @@ import DataLoader from 'dataloader';
 import type { Connection } from '../domain/cursors.js';
 import type { Claim, Entity, Relation, Source } from '../domain/model.js';
 import { claimsOfSources, relationsOfEntities, type ClaimsOfFilter, type RelationsOfFilter } from '../domain/pages.js';
-import type { GraphStore } from '../store/port.js';
+import type { GraphStore, RelationCountsOfEntity } from '../store/port.js';
 import { DataChanged } from './errors.js';
 
 /** One request's reads, gathered so that a level of a query costs one statement and not one a row. */
@@ -11,6 +11,8 @@ export interface Loaders {
   relation: DataLoader<string, Relation>;
   claim: DataLoader<string, Claim>;
   source: DataLoader<string, Source>;
+  /** By id of the entity. */
+  relationCounts: DataLoader<string, RelationCountsOfEntity>;
   /** Relations of an entity and claims of a source: loads with equal arguments make one question. */
   relationsOf: DataLoader<PageKey<RelationsOfFilter>, Connection<Relation>, string>;
   claimsOf: DataLoader<PageKey<ClaimsOfFilter>, Connection<Claim>, string>;
@@ -28,6 +30,10 @@ export function createLoaders(store: GraphStore): Loaders {
     relation: byId('relation', (ids) => store.relations(ids)),
     claim: byId('claim', (ids) => store.claims(ids)),
     source: byId('source', (ids) => store.sources(ids)),
+    relationCounts: new DataLoader<string, RelationCountsOfEntity>(async (ids) => {
+      const found = new Map((await store.relationCounts(ids)).map((counts) => [counts.entityId, counts]));
+      return ids.map((id) => found.get(id) ?? new DataChanged('entity', id));
+    }),
     relationsOf: new DataLoader(
       (keys) =>
         pagesOfAll<RelationsOfFilter, Relation>(keys, 'entity', (ids, question) => relationsOfEntities(store, ids, question)),

@@ -7,6 +7,7 @@ import type { ErrorLog } from '../graphql/errors.js';
 import { MOST_BODY_BYTES } from '../graphql/limits.js';
 import { graphqlServer } from '../graphql/server.js';
 import type { GraphStore } from '../store/port.js';
+import { compressAnswers } from './compression.js';
 import { serveExplorer } from './explorer.js';
 import { serveExports } from './exports.js';
 import { serveHealth } from './health.js';
@@ -56,6 +57,7 @@ export async function startServer({
   http.removeContentTypeParser('text/plain');
   answerRequestErrors(http, log);
   await setSecurityHeaders(http);
+  await compressAnswers(http);
   serveHealth(http, store, log);
   serveExports(http, store, log);
   await serveAssets(http, webRoot);

@@ -33,6 +33,9 @@ export interface GraphStore {
   /** The relations of each of these entities. One answer for each known entity, by entity id. */
   relationsOf(question: RelationsOf): Promise<RelationsOfEntity[]>;
 
+  /** How many relations of each type each of these entities has. One answer for each known entity, by entity id. */
+  relationCounts(entityIds: readonly string[]): Promise<RelationCountsOfEntity[]>;
+
   /**
    * Entities, some of their relations, the entities at the other ends, and so on, up to three levels: what a nested query reads,
    * in one question. Records hold only what is asked for.
@@ -169,6 +172,14 @@ export interface EntitiesAfter {
   /** Only entities tied to this place (`Entity.within` holds it). */
   within: string | null;
   limit: number;
+}
+
+export interface RelationCountsOfEntity {
+  entityId: string;
+  /** Of which it is the source, by type; a self-loop counts here and below. */
+  outgoing: { type: string; count: number }[];
+  /** Of which it is the target, by type. */
+  incoming: { type: string; count: number }[];
 }
 
 export interface NameCandidates {

@@ -84,6 +84,7 @@ export function randomQuestion(graph: Graph): fc.Arbitrary<Question> {
     claims: fc.tuple(several(ids(graph.claims))),
     sources: fc.tuple(several(sourceIds)),
     entitiesByIdentifier: fc.tuple(several(fc.constantFrom('no-such', ...IDENTIFIERS))),
+    relationCounts: fc.tuple(several(entityIds)),
     relationsOf: fc.tuple(
       fc.record({
         entityIds: several(entityIds),

@@ -12,6 +12,7 @@ import { neighbourhood } from './cases/neighbourhood.js';
 import { nameCandidates } from './cases/name-candidates.js';
 import { claims, dataset, engine, entities, entitiesByIdentifier, relations, sources } from './cases/records.js';
 import { relationPage } from './cases/relation-page.js';
+import { relationCounts } from './cases/relation-counts.js';
 import { relationsOf } from './cases/relations-of.js';
 import { claimsOf, sourcePage } from './cases/source-pages.js';
 
@@ -25,6 +26,7 @@ const CONTRACT: { readonly [Member in keyof GraphStore]: Cases } = {
   claims,
   sources,
   relationsOf,
+  relationCounts,
   neighbourhood,
   entitiesByIdentifier,
   nameCandidates,
@@ -130,6 +132,7 @@ async function expectEmpty(store: GraphStore): Promise<void> {
     after: null,
   } as const;
   expect(await store.relationsOf(relationsOfIcoca)).toEqual([]);
+  expect(await store.relationCounts(['icoca'])).toEqual([]);
   const alone = { ids: ['icoca'], levels: [], entityParts: [], relationParts: [] };
   expect(await store.neighbourhood(alone)).toEqual({ entities: [], levels: [] });
   expect(await store.entitiesByIdentifier(['GT'])).toEqual([]);

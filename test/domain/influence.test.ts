@@ -85,12 +85,14 @@ describe('influence on private security oversight in Guatemala, by the seed stor
   test('of a region without an oversight body is empty and says why', async () => {
     const answer = await influence(store, { region: 'FR' });
     expect(answer.influencers.edges).toEqual([]);
+    expect(answer.emptyCode).toBe('NO_OVERSIGHT_BODY');
     expect(answer.emptyBecause).toContain('No source in the graph names an actor that regulates');
   });
 
   test('before the session nobody is known to have reached DIGESSP', async () => {
     const answer = await influence(store, { region: 'GT', asOf: '2015' });
     expect(answer.oversightBodies).toMatchObject([{ actor: { id: 'digessp' }, holds: 'POSSIBLY' }]);
+    expect(answer.emptyCode).toBe('NOBODY_REACHES_ONE');
     expect(answer.emptyBecause).toContain('within 3 steps');
   });
 

@@ -38,6 +38,20 @@ describe('a search finds', () => {
     expect({ id: hit?.entity.id, reason: hit?.reason }).toEqual({ id, reason });
   });
 
+  test.each([
+    ['GT', 'gt'],
+    ['gtm', 'gt'],
+    ['320', 'gt'],
+    [' 013 ', '013'],
+  ])('the place of the code "%s", before whatever is called so', async (code, id) => {
+    const [hit, ...others] = await ask(code);
+    expect(hit).toMatchObject({ reason: 'CODE', score: 1, entity: { id }, matchedName: { text: hit?.entity.name } });
+    expect(others.map(({ entity }) => entity.id)).not.toContain(id);
+    expect((await ask(code, { first: 1 })).map(({ entity }) => entity.id)).toEqual([id]);
+    expect((await ask(code, { kinds: ['regulator'] })).map(({ reason }) => reason)).not.toContain('CODE');
+    expect((await ask(code, { labels: ['Actor'] })).map(({ reason }) => reason)).not.toContain('CODE');
+  });
+
   test.each(['zzzzz', 'brass band of the swiss', 'acfd'])(
     'nothing for "%s", of which less than half is in a name',
     async (text) => {

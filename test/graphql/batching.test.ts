@@ -45,6 +45,16 @@ describe('a level of a query costs one question, however many rows it has', () =
     expect(asked).toEqual({ sourcePage: 1, claimsOf: 1 });
   });
 
+  test('how many relations each of them has, by type and direction', async () => {
+    const { data, errors } = await graph.ask(`{ actors(first: 50) { nodes { id relationCounts { type direction count } } } }`);
+    expect(errors).toBeUndefined();
+    const [iso] = data.actors.nodes.filter(({ id }: { id: string }) => id === 'iso');
+    expect(iso.relationCounts).toEqual([{ type: 'AUTHORED', direction: 'OUT', count: 1 }]);
+    const [icoca] = data.actors.nodes.filter(({ id }: { id: string }) => id === 'icoca');
+    expect(icoca.relationCounts).toContainEqual({ type: 'MEMBER_OF', direction: 'IN', count: 5 });
+    expect(asked).toEqual({ entityPage: 1, relationCounts: 1 });
+  });
+
   test('relations asked for in two ways are two questions', async () => {
     await graph.ask(
       `{ actors(first: 50) { nodes { out: relations(direction: OUT) { totalCount } in: relations(direction: IN) { totalCount } } } }`,

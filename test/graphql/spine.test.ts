@@ -253,9 +253,10 @@ describe('questions over the graph', () => {
 
   test('a region that nobody oversees says why it is empty', async () => {
     const { data } = await graph.ask(
-      '{ influence(region: "GT", asOf: "1950") { influencers { totalCount nodes { rank } } emptyBecause } }',
+      '{ influence(region: "GT", asOf: "1950") { influencers { totalCount nodes { rank } } emptyCode emptyBecause } }',
     );
     expect(data.influence.influencers).toEqual({ totalCount: 0, nodes: [] });
+    expect(data.influence.emptyCode).toBe('NO_OVERSIGHT_BODY');
     expect(data.influence.emptyBecause).toContain('Guatemala');
   });
 });

@@ -9,6 +9,7 @@ import { Claim } from '../types/claim.js';
 import { asConnection, type ConnectionValue } from '../types/connection.js';
 import { RelationConnection } from '../types/connections.js';
 import { Entity, Place } from '../types/entity.js';
+import { RelationCount } from '../types/relation-count.js';
 import { EntityKind } from '../types/vocabulary.js';
 import { RelationsOfArguments } from './arguments.js';
 
@@ -34,6 +35,18 @@ export class EntityResolver {
   })
   within(@Root() entity: records.Entity, @Ctx() { loaders }: Context): Promise<unknown> {
     return loaders.entity.loadMany(entity.within).then(allOrNothing);
+  }
+
+  @FieldResolver(() => [RelationCount], {
+    description: 'How many relations of each type it has, each way: what `relations` would give, counted without being read.',
+    complexity: costOfList(TYPICAL_LENGTH.types),
+  })
+  async relationCounts(@Root() entity: records.Entity, @Ctx() { loaders }: Context): Promise<RelationCount[]> {
+    const { outgoing, incoming } = await loaders.relationCounts.load(entity.id);
+    return [
+      ...outgoing.map((counted) => ({ ...counted, direction: 'OUT' as const })),
+      ...incoming.map((counted) => ({ ...counted, direction: 'IN' as const })),
+    ];
   }
 
   @FieldResolver(() => RelationConnection, {

@@ -62,6 +62,22 @@ registerEnumType(Holding, {
   },
 });
 
+export const EmptyCode = { NO_OVERSIGHT_BODY: 'NO_OVERSIGHT_BODY', NOBODY_REACHES_ONE: 'NOBODY_REACHES_ONE' } as const;
+registerEnumType(EmptyCode, {
+  name: 'EmptyCode',
+  description: 'Why an influence answer lists nobody; `emptyBecause` says it in a sentence.',
+  valuesConfig: {
+    NO_OVERSIGHT_BODY: {
+      description:
+        'No source names an actor that regulates, licenses or oversees private security there, as of the date asked about.',
+    },
+    NOBODY_REACHES_ONE: {
+      description:
+        'There is an oversight body, and no actor reaches it within `maxSteps` steps over relations that carry influence.',
+    },
+  },
+});
+
 export const SetUpOrder = { AFTER: 'AFTER', BEFORE: 'BEFORE', UNDECIDED: 'UNDECIDED', NOT_STATED: 'NOT_STATED' } as const;
 registerEnumType(SetUpOrder, {
   name: 'SetUpOrder',
@@ -217,6 +233,7 @@ registerEnumType(MatchReason, {
   name: 'MatchReason',
   description: 'Why a name was found, best first.',
   valuesConfig: {
+    CODE: { description: 'The text is the ISO 3166 or UN M49 code of the place: `GT`, `GTM`, `013`.' },
     EXACT: { description: 'The whole name is the text, accents and case ignored.' },
     ACRONYM: { description: 'The text is an acronym of the entity.' },
     PREFIX: { description: 'The name begins with the text.' },

@@ -2,7 +2,7 @@ import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { costOfList } from '../cost.js';
 import { TYPICAL_LENGTH } from '../limits.js';
 import { Actor, Place } from './entity.js';
-import { Holding, HopDirection, RelationTypeName } from './enums.js';
+import { EmptyCode, Holding, HopDirection, RelationTypeName } from './enums.js';
 import { Relation } from './relation.js';
 
 @ObjectType({
@@ -112,6 +112,12 @@ export class Influence {
       'The actors that regulate, license or oversee private security in the region, in a place within it or in one around it.',
   })
   oversightBodies!: OversightBody[];
+
+  @Field(() => EmptyCode, {
+    nullable: true,
+    description: 'Why nobody was found, as a code for programs; null where somebody was.',
+  })
+  emptyCode!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Why nobody was found; null where somebody was.' })
   emptyBecause!: string | null;

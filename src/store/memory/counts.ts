@@ -12,7 +12,7 @@ export function countGraph({ entities, relations, claims }: Graph): Counts {
       const [label, kind] = key.split('|') as [EntityLabel, string];
       return { label, kind, count };
     }),
-    relationsByType: tally(relations.map(({ type }) => type)).map(([type, count]) => ({ type, count })),
+    relationsByType: countByType(relations),
     entitiesByPlace: tally(entities.flatMap(({ within }) => within.filter((place) => regions.has(place)))).map(
       ([place, count]) => ({ place, count }),
     ),
@@ -25,6 +25,10 @@ export function countGraph({ entities, relations, claims }: Graph): Counts {
     corroboratedRelations: relations.filter(({ evidence }) => evidence.supporting >= 2).length,
   };
 }
+
+/** How many there are of each type, by type. */
+export const countByType = (relations: readonly Relation[]): { type: string; count: number }[] =>
+  tally(relations.map(({ type }) => type)).map(([type, count]) => ({ type, count }));
 
 /** The source of all its claims, where it is one. */
 function onlySource({ claimIds }: Relation, sourceOf: ReadonlyMap<string, string>): string[] {

@@ -13,10 +13,12 @@ import type {
   NeighbourhoodOf,
   Page,
   RelationPage,
+  RelationCountsOfEntity,
   RelationsOf,
   RelationsOfEntity,
   SourcePage,
 } from '../port.js';
+import { countByType } from './counts.js';
 import { entityFilter, relationFilter, relationOfFilter, sourceFilter } from './filters.js';
 import { GraphIndexes } from './graph-indexes.js';
 import { neighbourhoodIn } from './neighbourhood.js';
@@ -79,6 +81,15 @@ export class MemoryStore implements GraphStore {
 
   async neighbourhood(question: NeighbourhoodOf): Promise<Neighbourhood> {
     return neighbourhoodIn(this.#indexes.network, question);
+  }
+
+  async relationCounts(entityIds: readonly string[]): Promise<RelationCountsOfEntity[]> {
+    const { network } = this.#indexes;
+    return known(entityIds, (entityId) => {
+      if (!network.hasNode(entityId)) return undefined;
+      const { OUT, IN } = network.getNodeAttribute(entityId, 'relations');
+      return { entityId, outgoing: countByType(OUT), incoming: countByType(IN) };
+    });
   }
 
   async entitiesByIdentifier(values: readonly string[]): Promise<Entity[]> {

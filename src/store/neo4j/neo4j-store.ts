@@ -16,6 +16,7 @@ import type {
   NeighbourhoodOf,
   Page,
   RelationPage,
+  RelationCountsOfEntity,
   RelationsOf,
   RelationsOfEntity,
   SourcePage,
@@ -91,6 +92,16 @@ export class Neo4jStore implements GraphStore {
   async neighbourhood(question: NeighbourhoodOf): Promise<Neighbourhood> {
     const row = await this.#reads.ask<NeighbourhoodRow>('neighbourhood', neighbourhoodParameters(question));
     return neighbourhoodOf(row, question);
+  }
+
+  async relationCounts(entityIds: readonly string[]): Promise<RelationCountsOfEntity[]> {
+    const { entities } = await this.#reads.ask<{ entities: RelationCountsOfEntity[] }>('relation-counts', { entityIds });
+    const counted = (counts: { type: string; count: number }[]) => counts.map(({ type, count }) => ({ type, count }));
+    return entities.map(({ entityId, outgoing, incoming }) => ({
+      entityId,
+      outgoing: counted(outgoing),
+      incoming: counted(incoming),
+    }));
   }
 
   async entitiesByIdentifier(values: readonly string[]): Promise<Entity[]> {
@@ -184,8 +195,10 @@ export class Neo4jStore implements GraphStore {
       corroborated: number;
     }
     type Row = Omit<Counts, 'relationsByType'> & { relationsByType: TypeCount[] };
-    const { entitiesByKind, relationsByType, entitiesByPlace, claimsBySource, relationsOfOneSource } =
-      await this.#reads.ask<Row>('counts', {});
+    const { entitiesByKind, relationsByType, entitiesByPlace, claimsBySource, relationsOfOneSource } = await this.#reads.ask<Row>(
+      'counts',
+      {},
+    );
     return {
       entitiesByKind: entitiesByKind.map(({ label, kind, count }) => ({ label, kind, count })),
       relationsByType: relationsByType.map(({ type, count }) => ({ type, count })),
