@@ -20,7 +20,7 @@ export type Holding = 'CERTAINLY' | 'NO' | 'POSSIBLY';
 
 export type HopDirection = 'BACKWARD' | 'FORWARD';
 
-export type MatchReason = 'ACRONYM' | 'EXACT' | 'PREFIX' | 'SIMILAR' | 'WORDS';
+export type MatchReason = 'ACRONYM' | 'CODE' | 'EXACT' | 'PREFIX' | 'SIMILAR' | 'WORDS';
 
 export type NameUse = 'ACRONYM' | 'ALIAS' | 'FORMER' | 'OFFICIAL' | 'SHORT' | 'TRANSLATION';
 
