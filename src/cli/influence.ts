@@ -1,5 +1,6 @@
 import { influence } from '../domain/influence.js';
 import type { DossierFolder } from './dossier-folder.js';
+import { EXIT } from './exit-codes.js';
 import { influenceReport } from './influence-report.js';
 import { openStore } from './open-store.js';
 
@@ -16,13 +17,14 @@ export interface InfluenceOptions extends DossierFolder {
 export async function influenceCommand(region: string, { seeds, cache, json, ...question }: InfluenceOptions): Promise<void> {
   const { store } = await openStore({ seeds, cache });
   try {
-    const answer = await influence(store, { region, ...question });
     if (!json) {
-      console.log(await influenceReport(store, answer));
+      console.log(await influenceReport(store, await influence(store, { region, ...question })));
       return;
     }
     const { answerQuery } = await import('../graphql/answer-query.js');
-    console.log(JSON.stringify(await answerQuery(store, INFLUENCE_QUERY, { region, ...question }), null, 2));
+    const answer = await answerQuery(store, INFLUENCE_QUERY, { region, ...question });
+    console.log(JSON.stringify(answer, null, 2));
+    if (answer.errors) process.exitCode = EXIT.wrongInput;
   } finally {
     await store.close();
   }

@@ -58,21 +58,25 @@ export async function findPaths(store: GraphStore, question: PathsQuestion): Pro
   const paths: Path[] = [];
   for (let length = 1; length <= maxLength; length++) {
     const smaller = sides[0].frontier.length <= sides[1].frontier.length ? sides[0] : sides[1];
-    const answers = await store.relationsOf({
-      entityIds: smaller.frontier,
-      direction: 'BOTH',
-      types,
-      during: during(question.asOf),
-      limit: HUB_CAP,
-      after: null,
-    });
-    for (const { entityId, relations, total } of answers) {
-      if (total > relations.length) known.cappedHubs.add(entityId);
-      for (const relation of relations) known.add(relation);
-      smaller.reach(entityId, relations);
+    // Of a side without further entities everything is known.
+    if (smaller.frontier.length > 0) {
+      const answers = await store.relationsOf({
+        entityIds: smaller.frontier,
+        direction: 'BOTH',
+        types,
+        during: during(question.asOf),
+        limit: HUB_CAP,
+        after: null,
+      });
+      for (const { entityId, relations, total } of answers) {
+        if (total > relations.length) known.cappedHubs.add(entityId);
+        for (const relation of relations) known.add(relation);
+        smaller.reach(entityId, relations);
+      }
+      smaller.advance();
+      const reached = smaller.frontier.length > 0 ? await store.entities(smaller.frontier) : [];
+      for (const { id, label } of reached) if (label === 'Place') known.places.add(id);
     }
-    smaller.advance();
-    for (const { id, label } of await store.entities(smaller.frontier)) if (label === 'Place') known.places.add(id);
 
     for (const through of ['NO_PLACE', 'A_PLACE'] as const) {
       const wanted = first + 1 - paths.length;

@@ -71,6 +71,11 @@ describe('custodes influence', () => {
     });
   });
 
+  test('--json gives errors as JSON too, and exits with 1', async () => {
+    const { exitCode, out } = await custodes(['influence', 'Guatemola', '--json', ...SEED_STORY]);
+    expect([exitCode, JSON.parse(out)]).toMatchObject([1, { errors: [{ extensions: { code: 'UNKNOWN_REGION' } }] }]);
+  });
+
   test('an unknown region or a bad date exits with 1 and says what to do', async () => {
     expect(await custodes(['influence', 'Guatemola', ...SEED_STORY])).toMatchObject({
       exitCode: 1,

@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Graph } from '../../src/domain/model.js';
+import type { Entity, Graph } from '../../src/domain/model.js';
 import { findPaths, type Path } from '../../src/domain/paths.js';
 import { MemoryStore } from '../../src/store/memory/memory-store.js';
+import type { RelationsOf, RelationsOfEntity } from '../../src/store/port.js';
 import { plainEntity, plainGraph, plainRelation } from '../fixtures/plain-graph.js';
 
 async function storeOf(graph: Graph): Promise<MemoryStore> {
@@ -26,6 +27,28 @@ describe('paths', () => {
       plainRelation('PARTNERED_WITH', 'a', 'a'),
     ],
   );
+
+  test('cost no question about a side of which all is known', async () => {
+    const apart = plainGraph(
+      ['a', 'b', 'c', 'd', 'e'].map((id) => plainEntity(id, 'Actor', 'centre')),
+      [plainRelation('FUNDED', 'a', 'b'), plainRelation('FUNDED', 'c', 'd'), plainRelation('FUNDED', 'd', 'e')],
+    );
+    const asked: (readonly string[])[] = [];
+    class ListeningStore extends MemoryStore {
+      override relationsOf(question: RelationsOf): Promise<RelationsOfEntity[]> {
+        asked.push(question.entityIds);
+        return super.relationsOf(question);
+      }
+      override entities(ids: readonly string[]): Promise<Entity[]> {
+        asked.push(ids);
+        return super.entities(ids);
+      }
+    }
+    const store = new ListeningStore();
+    await store.load(apart);
+    expect((await findPaths(store, { from: 'a', to: 'c', maxLength: 6 })).paths).toEqual([]);
+    expect(asked).toEqual([['a', 'c'], ['a'], ['b'], ['b']]);
+  });
 
   test('come shortest first, with the direction of every hop', async () => {
     const { paths, truncated } = await findPaths(await storeOf(graph), { from: 'a', to: 'd', maxLength: 3 });
