@@ -17,7 +17,7 @@ import { Header } from './header.js';
 import { Icon } from './look/icons.js';
 import { Failed, OfflineNote, Waiting } from './look/states.js';
 import { StageMap } from './map/stage-map.js';
-import { Landing } from './question/world.js';
+import { Landing, WorldMap } from './question/world.js';
 import { closeDetails, redo, showStage, undo } from './state/deeds.js';
 import { filtersSet } from './state/filters.js';
 import { canRedo, canUndo, view } from './state/history.js';
@@ -105,6 +105,8 @@ function StagePane(): JSX.Element {
   const { stage } = view.value;
   const Network = network.value;
   const empty = picture.value.nodes.size === 0;
+  // Where there is no answer, the map to ask elsewhere instead of an empty stage.
+  const nothing = empty && stage === 'network' && ['failed', 'answered'].includes(influence.asked.value.status);
   return (
     <section class="pane pane-stage" aria-label={text.stages[stage]}>
       <div class="stage-bar">
@@ -152,7 +154,8 @@ function StagePane(): JSX.Element {
         {filtersOpen.value && <FilterPanel close={() => (filtersOpen.value = false)} />}
         {stage === 'table' && <Tables />}
         {stage === 'map' && <StageMap />}
-        <div class="stage-network" hidden={stage !== 'network'}>
+        {nothing && <WorldMap />}
+        <div class="stage-network" hidden={stage !== 'network' || nothing}>
           {Network ? (
             <Network />
           ) : networkFailed.value ? (

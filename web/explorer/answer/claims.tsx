@@ -36,8 +36,10 @@ function OneClaim({ claim }: { claim: Claim }): JSX.Element {
     if (pointed) item.current?.scrollIntoView({ block: 'nearest' });
   }, [pointed]);
   const dates = [
-    claim.start && text.dates.since(claim.start),
-    claim.end && text.dates.until(claim.end),
+    // What happened at one time, or held in one span, is said in one date.
+    ...(claim.start !== null && claim.start === claim.end
+      ? [claim.start]
+      : [claim.start && text.dates.since(claim.start), claim.end && text.dates.until(claim.end)]),
     claim.attested && text.dates.at(claim.attested),
   ].filter(Boolean);
   return (

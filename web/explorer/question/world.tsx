@@ -12,7 +12,8 @@ import { words } from '../words/words.js';
 const looks = (known: Known | undefined): string =>
   !known || known.count <= 1 ? 'map-none' : known.answered ? 'map-answered' : 'map-some';
 
-function WorldMap(): JSX.Element {
+/** To pick a country from. */
+export function WorldMap(): JSX.Element {
   const text = words();
   return (
     <figure class="world">
@@ -30,16 +31,34 @@ function WorldMap(): JSX.Element {
 
 /** The countries that have an answer, as buttons; for who does not see the map, and for who would rather read. */
 export function AnsweredCountries({ most = Infinity }: { most?: number }): JSX.Element | null {
-  const known = [...knownPlaces().values()].filter(({ answered }) => answered);
+  const known = answeredPlaces();
   const sorted = known.sort((a, b) => nameOf(a.place).localeCompare(nameOf(b.place)));
   const chosen = most < sorted.length ? [...sorted].sort((a, b) => b.count - a.count).slice(0, most) : sorted;
   if (chosen.length === 0) return <Unanswered asked={places.asked.value} retry={places.retry} />;
+  const parts = most < Infinity ? [] : chosen.filter((one) => !isCountry(one));
+  return (
+    <>
+      <PlaceList known={chosen.filter((one) => !parts.includes(one))} />
+      {parts.length > 0 && (
+        <>
+          <h3>{words().mapListParts(parts.length)}</h3>
+          <PlaceList known={parts} />
+        </>
+      )}
+    </>
+  );
+}
+
+const isCountry = ({ place }: Known): boolean => place.kind === 'country';
+const answeredPlaces = (): Known[] => [...knownPlaces().values()].filter(({ answered }) => answered);
+
+function PlaceList({ known }: { known: Known[] }): JSX.Element {
   return (
     <ul class="place-list">
-      {chosen.map(({ place, count }) => (
+      {known.map(({ place, count }) => (
         <li key={place.id}>
           <button type="button" onClick={() => askAboutRegion(place.id)}>
-            {nameOf(place)} <span class="count">{count}</span>
+            {nameOf(place)} {count > 0 && <span class="count">{count}</span>}
           </button>
         </li>
       ))}
@@ -50,7 +69,7 @@ export function AnsweredCountries({ most = Infinity }: { most?: number }): JSX.E
 export function Landing(): JSX.Element {
   const text = words();
   const dataset = shown(places.asked.value)?.statistics?.dataset;
-  const answered = shown(places.asked.value)?.countries.length ?? 0;
+  const answered = answeredPlaces().filter(isCountry).length;
   return (
     <section class="landing" aria-labelledby="landing-title">
       <div class="landing-words">

@@ -54,6 +54,8 @@ export const en = {
   mapMarked: 'Of the selection',
   tiedInView: (count: number): string => `${plural(count, 'entity', 'entities')} in view`,
   mapList: (count: number): string => `${plural(count, 'country', 'countries')} with oversight bodies in the graph`,
+  mapListParts: (count: number): string =>
+    `${plural(count, 'state, province or region', 'states, provinces and regions')} besides`,
   regionsLabel: 'Regions of the world',
   dataset: (entities: number, relations: number, claims: number, sources: number): string =>
     `${plural(entities, 'entity', 'entities')}, ${plural(relations, 'relation', 'relations')}, ${plural(claims, 'claim', 'claims')} from ${plural(sources, 'source', 'sources')}`,

@@ -55,6 +55,7 @@ export const es: Words = {
   mapMarked: 'De la selección',
   tiedInView: (count) => `${plural(count, 'entidad', 'entidades')} a la vista`,
   mapList: (count) => `${plural(count, 'país', 'países')} con órganos de supervisión en el grafo`,
+  mapListParts: (count) => `además, ${plural(count, 'estado, provincia o región', 'estados, provincias y regiones')}`,
   regionsLabel: 'Regiones del mundo',
   dataset: (entities, relations, claims, sources) =>
     `${plural(entities, 'entidad', 'entidades')}, ${plural(relations, 'relación', 'relaciones')}, ${plural(claims, 'afirmación', 'afirmaciones')} de ${plural(sources, 'fuente', 'fuentes')}`,
