@@ -6,6 +6,8 @@ const id = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,20}$/);
 const optionalId = fc.option(id);
 const ids = fc.uniqueArray(id, { maxLength: 4 });
 
+const place = fc.integer({ min: -999_999, max: 999_999 });
+
 const anyView: fc.Arbitrary<View> = fc.record({
   region: optionalId,
   asOf: fc.option(fc.constantFrom('2021', '2021-06', '2019-10/2019-11', '2021~')),
@@ -23,7 +25,11 @@ const anyView: fc.Arbitrary<View> = fc.record({
     { maxLength: 4, selector: ({ id: of, type, pages }) => `${of} ${type} ${pages}` },
   ),
   hidden: ids,
-  pinned: ids,
+  pinned: fc.uniqueArray(fc.record({ id, at: fc.option(fc.record({ x: place, y: place })) }), {
+    maxLength: 4,
+    selector: (pin) => pin.id,
+  }),
+  room: fc.option(fc.integer({ min: 20, max: 500 }).map((percent) => percent / 100)),
   withoutFamilies: ids,
   withoutKinds: ids,
   places: ids,

@@ -6,8 +6,9 @@ import { Claims, webAddress, type Claim } from '../answer/claims.js';
 import type { EntityDetailsQuery } from '../api/operations.js';
 import { Icon, KindMark, type IconName } from '../look/icons.js';
 import { Unanswered } from '../look/states.js';
+import { isPinned, pinOrUnpin } from '../network/places.js';
 import { SearchBox } from '../search/search-box.js';
-import { askAboutRegion, collapse, expand, hide, openEntity, pinOrUnpin } from '../state/deeds.js';
+import { askAboutRegion, collapse, expand, hide, openEntity } from '../state/deeds.js';
 import { change, view } from '../state/history.js';
 import { wholePicture } from '../state/picture.js';
 import { entity, expansions } from '../state/questions.js';
@@ -161,7 +162,7 @@ function Dates({ found }: { found: Details }): JSX.Element {
 /** Bring in, take out, hide, pin, look for paths, ask the main question of a place. */
 function Deeds({ found }: { found: Details }): JSX.Element {
   const text = words();
-  const { pinned, from, expanded } = view.value;
+  const { from, expanded } = view.value;
   const { id, degree } = found;
   const brought = shown(expansions.asked.value)?.find((one) => one.id === id && one.type === null);
   const isExpanded = expanded.some((one) => one.id === id);
@@ -182,7 +183,7 @@ function Deeds({ found }: { found: Details }): JSX.Element {
       />
       {isExpanded && <Deed icon="minus" label={text.collapse} run={() => collapse(id)} />}
       {inPicture && <Deed icon="hide" label={text.hide} run={() => hide(id)} />}
-      {inPicture && <Deed icon="pin" label={pinned.includes(id) ? text.unpin : text.pin} run={() => pinOrUnpin(id)} />}
+      {inPicture && <Deed icon="pin" label={isPinned(id) ? text.unpin : text.pin} run={() => pinOrUnpin(id)} />}
       {from === id ? (
         <div class="path-search">
           <SearchBox label={text.pathsPick} pick={(to) => change({ to, entity: null, actor: null, path: null })} />

@@ -15,10 +15,13 @@ export interface NodeToArrange {
   size: number;
   /** Where it stands already; null: nowhere yet. */
   at: Position | null;
+  /** With what it came; what came first does not make room for what came later. */
+  step: number;
 }
 export interface EdgeToArrange {
   from: string;
   to: string;
+  step: number;
 }
 export interface Position {
   x: number;
@@ -52,9 +55,13 @@ export function arrange({ nodes, edges, proportion }: Arrangement): Map<string, 
   const placed = new Map<string, Position>();
   for (const { id, at } of nodes) if (at) placed.set(id, at);
   const flowing = nodes.filter(({ distance, at }) => distance !== null && !at);
-  if (flowing.length > 0) inColumns(flowing, edges, proportion).forEach((at, id) => placed.set(id, at));
-  const others = nodes.filter(({ id }) => !placed.has(id));
-  if (others.length > 0) byForces(nodes, edges, placed).forEach((at, id) => placed.set(id, at));
+  const until = <Thing extends { step: number }>(things: Thing[], last: number): Thing[] =>
+    things.filter(({ step }) => step <= last);
+  if (flowing.length > 0) inColumns(flowing, until(edges, 0), proportion).forEach((at, id) => placed.set(id, at));
+  const steps = new Set(nodes.filter(({ id }) => !placed.has(id)).map(({ step }) => step));
+  for (const step of [...steps].sort((a, b) => a - b)) {
+    byForces(until(nodes, step), until(edges, step), placed).forEach((at, id) => placed.set(id, at));
+  }
   return placed;
 }
 

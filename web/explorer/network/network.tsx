@@ -5,68 +5,21 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from '../look/icons.js';
 import { nameOf } from '../entity/names.js';
-import { radiusOf, scaleOf } from '../measures/scale.js';
-import { collapseOrExpand, hide, openEntity, openRelation, pinOrUnpin, selectNothing } from '../state/deeds.js';
+import { collapseOrExpand, hide, openEntity, openRelation, selectNothing } from '../state/deeds.js';
 import { view } from '../state/history.js';
 import { light, picture } from '../state/picture.js';
 import { pointed } from '../state/pointed.js';
 import { isDark, language } from '../state/preferences.js';
 import { kindTitle } from '../state/vocabulary.js';
 import { words } from '../words/words.js';
-import type { Position } from './arrange.js';
-import { arranged } from './arranger.js';
+import { arrangement, arranging, pin, pinOrUnpin, positions, room } from './places.js';
 import { PlainDrawing } from './plain-drawing.js';
 import { ReadAloud } from './read-aloud.js';
 import { openRenderer, type Renderer } from './renderer.js';
 import { nextInDirection } from './walk.js';
 
-/** Where nodes stand; they keep their places while the question stays. */
-export const positions = signal<ReadonlyMap<string, Position>>(new Map());
-const arranging = signal(false);
 const spoken = signal('');
 const noWebgl = signal(false);
-
-/** The question that the places were found for, and the room it was done in. */
-let arrangedFor: { question: string; proportion: number } | null = null;
-const room = signal(0);
-
-/** Room that is so much wider or narrower is filled anew. */
-const OTHER_ROOM = 1.3;
-
-/**
- * Finds places for what has none; everything anew where another question is asked or the room has changed.
- * @returns whether the nodes move from places they had
- */
-async function arrangeFor(proportion: number): Promise<boolean> {
-  const { nodes, edges } = picture.value;
-  if (nodes.size === 0 || proportion === 0) return false;
-  // Not by what size stands for just now: nobody's place hangs on how the picture is looked at.
-  const influence = scaleOf('influence');
-  const question = JSON.stringify([view.value.region, view.value.asOf, view.value.pages]);
-  const before = arrangedFor?.question === question ? arrangedFor : null;
-  const change = before ? Math.max(before.proportion / proportion, proportion / before.proportion) : Infinity;
-  const anew = change > OTHER_ROOM;
-  // Who put a node somewhere wants to find it there.
-  const kept = [...positions.value].filter(([id]) => !anew || (before && view.value.pinned.includes(id)));
-  const known = new Map(kept);
-  if ([...nodes.keys()].every((id) => known.has(id))) return false;
-  arranging.value = true;
-  const found = await arranged({
-    nodes: [...nodes].map(([id, node]) => ({
-      id,
-      distance: node.distance,
-      size: radiusOf(node, influence),
-      at: known.get(id) ?? null,
-    })),
-    edges: [...edges.values()].map(({ from, to }) => ({ from, to })),
-    proportion,
-  });
-  if (found === null) return false;
-  arranging.value = false;
-  arrangedFor = { question, proportion };
-  positions.value = new Map([...known, ...found]);
-  return before !== null;
-}
 
 export default function Network(): JSX.Element {
   const container = useRef<HTMLDivElement>(null);
@@ -85,10 +38,7 @@ export default function Network(): JSX.Element {
         edge: (id) => openRelation(id),
         ground: selectNothing,
         pointed: (id) => (pointed.value = id),
-        moved: (id, at) => {
-          positions.value = new Map([...positions.value, [id, at]]);
-          if (!view.value.pinned.includes(id)) pinOrUnpin(id);
-        },
+        moved: pin,
       });
     } catch {
       noWebgl.value = true;
@@ -98,18 +48,22 @@ export default function Network(): JSX.Element {
       isDark();
       void language.value;
       const { entity, pinned } = view.value;
-      renderer.current?.show(picture.value, light.value, entity, pinned);
+      renderer.current?.show(picture.value, light.value, entity, new Set(pinned.map(({ id }) => id)));
     });
     const stopPointing = effect(() => renderer.current?.point(pointed.value));
+    let before = arrangement.peek();
     const stopPlacing = effect(() => {
       void picture.value;
-      void arrangeFor(room.value).then((gently) => renderer.current?.place(positions.value, gently));
+      const sameArrangement = before === arrangement.value;
+      before = arrangement.value;
+      renderer.current?.place(positions.value, sameArrangement);
     });
     let settled: ReturnType<typeof setTimeout> | undefined;
     const measure = new ResizeObserver(() => {
       clearTimeout(settled);
       const { clientWidth: width, clientHeight: height } = holder;
-      const measured = (): number => (width > 0 && height > 0 ? width / height : room.value);
+      // As exact as the address has it.
+      const measured = (): number => (width > 0 && height > 0 ? Math.round((width / height) * 100) / 100 : room.value);
       if (room.value === 0) room.value = measured();
       else settled = setTimeout(() => (room.value = measured()), 150);
     });

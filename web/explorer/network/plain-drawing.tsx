@@ -8,7 +8,7 @@ import { openEntity, openRelation } from '../state/deeds.js';
 import { light, picture } from '../state/picture.js';
 import { coloursNow } from './colours.js';
 import { bends, edgeLook, nodeLook } from './looks.js';
-import { positions } from './network.js';
+import { positions } from './places.js';
 
 const MARGIN = 80;
 

@@ -32,7 +32,7 @@ export interface Handlers {
 }
 
 export interface Renderer {
-  show(picture: Picture, light: Light | null, chosen: string | null, pinned: readonly string[]): void;
+  show(picture: Picture, light: Light | null, chosen: string | null, pinned: ReadonlySet<string>): void;
   /** Names the node that is pointed at, here or elsewhere on the page. */
   point(id: string | null): void;
   /** Moves the nodes to their places, gently where motion is welcome. */
@@ -182,7 +182,7 @@ export function openRenderer(container: HTMLElement, names: HTMLCanvasElement, h
           degree: node.entity.degree,
           weight: (node.body ? 100 : 0) + (lit ? 50 : 0) + look.size + Math.min(node.links, 20) / 20,
           always: id === chosen,
-          strong: node.body || lit || id === chosen || pinned.includes(id),
+          strong: node.body || lit || id === chosen || pinned.has(id),
         };
         if (graph.hasNode(id)) graph.mergeNodeAttributes(id, attributes);
         else graph.addNode(id, { x: 0, y: 0, ...attributes });
@@ -281,6 +281,8 @@ function letNodesBeDragged(sigma: Sigma<NodeAttributes, EdgeAttributes>, handler
       const { x, y } = sigma.getGraph().getNodeAttributes(held);
       handlers.moved(held, { x, y });
     }
+    // The picture may be fitted to its room anew, as it is for whoever opens the same address.
+    if (dragged) sigma.setCustomBBox(null);
     held = null;
     dragged = false;
   };

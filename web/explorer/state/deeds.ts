@@ -69,8 +69,6 @@ export const hide = (id: string): void =>
   change({ ...SELECTION, hidden: [...view.value.hidden.filter((one) => one !== id), id] });
 export const unhideAll = (): void => change({ hidden: [] });
 
-export const pinOrUnpin = (id: string): void => change({ pinned: toggled(view.value.pinned, id) });
-
 export const toggle = (
   list: 'withoutFamilies' | 'withoutKinds' | 'withoutTypes' | 'places' | 'publishers',
   entry: string,

@@ -16,6 +16,13 @@ export interface Expansion {
   pages: number;
 }
 
+/** An entity that is kept in its place. */
+export interface Pin {
+  id: string;
+  /** In units of the arrangement; null: where the arrangement puts it. */
+  at: { x: number; y: number } | null;
+}
+
 export interface View {
   /** The region asked about; null: none yet. */
   region: string | null;
@@ -38,7 +45,9 @@ export interface View {
   colour: ColourBy;
   expanded: readonly Expansion[];
   hidden: readonly string[];
-  pinned: readonly string[];
+  pinned: readonly Pin[];
+  /** Width through height of the room that the picture with pins was arranged for; null: of the screen it is on. */
+  room: number | null;
   /** Families of kinds, and single kinds, that are left out. */
   withoutFamilies: readonly string[];
   withoutKinds: readonly string[];
@@ -77,6 +86,7 @@ export const NOTHING: View = {
   expanded: [],
   hidden: [],
   pinned: [],
+  room: null,
   withoutFamilies: [],
   withoutKinds: [],
   withoutTypes: [],
@@ -96,7 +106,7 @@ export const SIZES: readonly SizeBy[] = ['influence', 'degree', 'betweenness', '
 export const COLOURS: readonly ColourBy[] = ['family', 'kind', 'community', ...SIZES];
 const TEXTS = ['region', 'asOf', 'actor', 'entity', 'relation', 'claim', 'from', 'to'] as const;
 const CHOICES = ['stage', 'size', 'colour'] as const;
-const LISTS = ['hidden', 'pinned', 'withoutFamilies', 'withoutKinds', 'withoutTypes', 'places', 'publishers'] as const;
+const LISTS = ['hidden', 'withoutFamilies', 'withoutKinds', 'withoutTypes', 'places', 'publishers'] as const;
 /** More than anybody opens by hand, less than a hostile link could ask for. */
 const MOST_PAGES = 4;
 const MOST_EXPANSIONS = 40;
@@ -117,6 +127,8 @@ export function toAddress(view: View): string {
   for (const { id, type, pages } of view.expanded) {
     query.append('expand', [id, type ?? '', pages > 1 ? String(pages) : ''].join('~').replace(/~+$/, ''));
   }
+  for (const { id, at } of view.pinned) query.append('pinned', at ? `${id}~${at.x}~${at.y}` : id);
+  if (view.room !== null) query.set('room', String(view.room));
   for (const key of LISTS) for (const entry of view[key]) query.append(key, entry);
   if (view.certainOnly) query.set('certain', '1');
   if (view.sources > 1) query.set('sources', String(view.sources));
@@ -145,6 +157,8 @@ export function fromAddress(address: string): View {
       .slice(0, MOST_EXPANSIONS)
       .map((entry) => entry.split('~'))
       .map(([id = '', type, pages]) => ({ id, type: type || null, pages: count(pages, MOST_EXPANSION_PAGES) })),
+    pinned: list('pinned').map(pinFrom),
+    room: roomFrom(query.get('room')),
     ...Object.fromEntries(LISTS.map((key) => [key, list(key)])),
     certainOnly: query.get('certain') === '1',
     sources: count(query.get('sources'), MOST_SOURCES),
@@ -154,11 +168,33 @@ export function fromAddress(address: string): View {
   };
 }
 
+function pinFrom(entry: string): Pin {
+  const [id = '', x = '', y = ''] = entry.split('~');
+  const isPlace = [x, y].every((one) => /^-?\d{1,6}$/.test(one));
+  return { id, at: isPlace ? { x: Number(x), y: Number(y) } : null };
+}
+
+function roomFrom(text: string | null): number | null {
+  const room = Number(text);
+  return text !== null && room >= 0.2 && room <= 5 ? room : null;
+}
+
 /** Another question: what was selected in the answer before goes, filters stay. */
 export const askAbout = (view: View, region: string | null): Partial<View> =>
   region === view.region
     ? {}
-    : { ...SELECTION, region, pages: 1, stage: 'network', expanded: [], hidden: [], pinned: [], from: null, to: null };
+    : {
+        ...SELECTION,
+        region,
+        pages: 1,
+        stage: 'network',
+        expanded: [],
+        hidden: [],
+        pinned: [],
+        room: null,
+        from: null,
+        to: null,
+      };
 
 /** Nothing selected. */
 export const SELECTION = { actor: null, path: null, entity: null, relation: null, claim: null } as const;

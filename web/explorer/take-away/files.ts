@@ -1,7 +1,7 @@
 /** Writes a file of the view and gives it to the browser to keep. */
 import { view } from '../state/history.js';
 import { picture } from '../state/picture.js';
-import { positions } from '../network/network.js';
+import { positions } from '../network/places.js';
 import { entitiesCsv, relationsCsv, toGexf, toGraphml, toJson } from './graph-formats.js';
 import { toPng, toSvg } from './pictures.js';
 import { sourcesInView, toBibtex, toCsl } from './sources.js';

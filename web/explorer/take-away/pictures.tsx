@@ -6,7 +6,7 @@ import { looksNow } from '../measures/scale.js';
 import { coloursNow } from '../network/colours.js';
 import { drawLabels, type Label } from '../network/labels.js';
 import { bends, edgeLook, nodeLook } from '../network/looks.js';
-import { positions } from '../network/network.js';
+import { positions } from '../network/places.js';
 import { PlainDrawing } from '../network/plain-drawing.js';
 import { light, picture } from '../state/picture.js';
 
