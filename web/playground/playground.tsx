@@ -16,10 +16,7 @@ const FIRST_PANEL = roomForPanel() ? { visiblePlugin: SCHEMA_DOCUMENTATION } : {
 const LINKED = linkedQuery();
 /** As many tabs as have room; the other ready queries wait in their panel. */
 const MOST_FIRST_TABS = 5;
-const FIRST_TABS = [
-  ...(LINKED ? [LINKED] : []),
-  ...readyQueries.slice(0, MOST_FIRST_TABS).map(({ query }) => ({ query })),
-];
+const FIRST_TABS = [...(LINKED ? [LINKED] : []), ...readyQueries.slice(0, MOST_FIRST_TABS).map(({ query }) => ({ query }))];
 const FIRST_SHOWN = LINKED ? { initialQuery: LINKED.query, initialVariables: LINKED.variables ?? '' } : {};
 
 /**
