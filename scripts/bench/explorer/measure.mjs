@@ -17,7 +17,7 @@ import {
   takeNotes,
   webglRenderer,
 } from './page-measures.mjs';
-import { serving } from './serving.mjs';
+import { serving } from '../../serving.mjs';
 
 const HELP = `npm run bench:explorer -- [options]
 
