@@ -54,10 +54,8 @@ export const gexf: Format = {
 /** The name is the node's own label. */
 const { label: _, ...NODE_ATTRIBUTES } = NODE_COLUMNS;
 
-/** Where sources contradict one another, so that it would end before it starts, there is no interval. */
 function interval(time: TimeSpan): XmlElement {
   const { earliestStart: start, latestEnd: end } = boundsOf(time);
-  if (start !== null && end !== null && start > end) return {};
   return { ...(start !== null && { '@start': start }), ...(end !== null && { '@end': end }) };
 }
 

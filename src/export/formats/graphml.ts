@@ -4,6 +4,9 @@ import { XML_DECLARATION, xml, xmlText, type XmlElement } from './xml.js';
 
 const TYPES: Record<ValueType, string> = { string: 'string', integer: 'int', double: 'double', boolean: 'boolean' };
 
+/** igraph 1.0 gives edges the XML ids of nodes, so a relation's id stands among its data, too. */
+const COLUMNS_OF_EDGES = { relation: 'string', ...EDGE_COLUMNS } as const;
+
 /** Nodes and edges with typed data; what has no value has no data element. */
 export const graphml: Format = {
   name: 'graphml',
@@ -14,7 +17,7 @@ export const graphml: Format = {
     yield XML_DECLARATION;
     yield '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n';
     yield xml({ desc: xmlText(`Custodes, ${records.selection}; data version ${records.dataset.version}`) });
-    yield keys('node', NODE_COLUMNS) + keys('edge', EDGE_COLUMNS);
+    yield keys('node', NODE_COLUMNS) + keys('edge', COLUMNS_OF_EDGES);
     yield '<graph id="custodes" edgedefault="directed">\n';
     for await (const batch of records.entities()) {
       const nodes = await records.cited(batch);
@@ -25,7 +28,9 @@ export const graphml: Format = {
       yield edges
         .map((edge) => {
           const { id, source, target } = edge.record;
-          return xml({ edge: { '@id': id, '@source': source, '@target': target, data: data('edge', edgeRow(edge)) } });
+          return xml({
+            edge: { '@id': id, '@source': source, '@target': target, data: data('edge', { relation: id, ...edgeRow(edge) }) },
+          });
         })
         .join('');
     }

@@ -188,5 +188,6 @@ function cell(value: unknown): string | number | boolean | null {
   if (value === null || value === undefined) return null;
   if (Array.isArray(value)) return value.join(';');
   if (neo4j.isInt(value)) return value.toNumber();
-  return typeof value === 'number' || typeof value === 'boolean' ? value : String(value);
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  throw new Error(`No column of the import can hold ${JSON.stringify(value)}.`);
 }
