@@ -18,11 +18,12 @@ import { Icon } from './look/icons.js';
 import { Failed, OfflineNote, Waiting } from './look/states.js';
 import { StageMap } from './map/stage-map.js';
 import { Landing, WorldMap } from './question/world.js';
-import { closeDetails, redo, showStage, undo } from './state/deeds.js';
+import { closeDetails, redo, resetFilters, showStage, undo } from './state/deeds.js';
 import { filtersSet } from './state/filters.js';
 import { canRedo, canUndo, view } from './state/history.js';
 import { picture } from './state/picture.js';
 import { influence } from './state/questions.js';
+import { wholePicture } from './state/whole-picture.js';
 import type { Stage } from './state/view.js';
 import { Tables } from './table/table.js';
 import { TakeAway } from './take-away/take-away.js';
@@ -155,6 +156,14 @@ function StagePane(): JSX.Element {
         {stage === 'table' && <Tables />}
         {stage === 'map' && <StageMap />}
         {nothing && <WorldMap />}
+        {empty && filtersSet.value > 0 && wholePicture.value.nodes.size > 0 && (
+          <p class="network-note" role="status">
+            {text.nothingLeft}{' '}
+            <button type="button" class="plain" onClick={resetFilters}>
+              {text.resetFilters}
+            </button>
+          </p>
+        )}
         <div class="stage-network" hidden={stage !== 'network' || nothing}>
           {Network ? (
             <Network />

@@ -10,6 +10,7 @@ import { relationLabel } from '../state/vocabulary.js';
 import { words } from '../words/words.js';
 import type { Position } from './arrange.js';
 import { coloursNow } from './colours.js';
+import { letNodesBeDragged } from './dragging.js';
 import { edgePrograms } from './edge-programs.js';
 import { drawLabels, type EdgeLabel, type Label } from './labels.js';
 import { bends, edgeLook, heightOfColumns, nodeLook, type EdgeLook, type NodeLook } from './looks.js';
@@ -17,8 +18,13 @@ import { ShapeProgram } from './shape-program.js';
 import { slideWhileMoving } from './sliding.js';
 import { uninstanced } from './uninstanced.js';
 
-type NodeAttributes = Position & NodeLook & { type: 'shape'; degree: number; weight: number; always: boolean; strong: boolean };
-type EdgeAttributes = EdgeLook & { type: 'straight' | 'dashed' | 'bent' | 'bentDashed'; bend: number; relationType: string };
+export type NodeAttributes = Position &
+  NodeLook & { type: 'shape'; degree: number; weight: number; always: boolean; strong: boolean };
+export type EdgeAttributes = EdgeLook & {
+  type: 'straight' | 'dashed' | 'bent' | 'bentDashed';
+  bend: number;
+  relationType: string;
+};
 
 /** What people do to the picture. */
 export interface Handlers {
@@ -258,34 +264,3 @@ function drawnLayers(sigma: Sigma<NodeAttributes, EdgeAttributes>): HTMLCanvasEl
 
 const lineOf = (bent: boolean, possible: boolean): EdgeAttributes['type'] =>
   bent ? (possible ? 'bentDashed' : 'bent') : possible ? 'dashed' : 'straight';
-
-/** A node that is dragged stays where it is put; the picture around it does not move with it. */
-function letNodesBeDragged(sigma: Sigma<NodeAttributes, EdgeAttributes>, handlers: Handlers): void {
-  let held: string | null = null;
-  let dragged = false;
-  sigma.on('downNode', ({ node, event }) => {
-    // A finger that touches a node may be about to move the picture.
-    if (event.original instanceof MouseEvent) held = node;
-  });
-  sigma.on('moveBody', ({ event }) => {
-    if (held === null) return;
-    if (!dragged) sigma.setCustomBBox(sigma.getBBox());
-    dragged = true;
-    sigma.getGraph().mergeNodeAttributes(held, sigma.viewportToGraph(event));
-    event.preventSigmaDefault();
-    event.original.preventDefault();
-    event.original.stopPropagation();
-  });
-  const release = (): void => {
-    if (held !== null && dragged) {
-      const { x, y } = sigma.getGraph().getNodeAttributes(held);
-      handlers.moved(held, { x, y });
-    }
-    // The picture may be fitted to its room anew, as it is for whoever opens the same address.
-    if (dragged) sigma.setCustomBBox(null);
-    held = null;
-    dragged = false;
-  };
-  sigma.on('upNode', release);
-  sigma.on('upStage', release);
-}

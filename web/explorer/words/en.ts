@@ -19,7 +19,6 @@ export const en = {
   questionEnd: '?',
   regionPlaceholder: 'a country or region',
   regionLabel: 'Country or region',
-  regionHint: 'Type a name in any language, or a code',
   regionNothing: (text: string): string => `No place is called “${text}”.`,
   change: 'Change',
   inUse: (count: number): string => plural(count, 'entity', 'entities'),
@@ -37,7 +36,6 @@ export const en = {
   searchLabel: 'Search for an actor, instrument, event or place',
   searchPlaceholder: 'Search',
   searchNothing: (text: string): string => `Nothing is called “${text}”.`,
-  reasons: { ACRONYM: 'acronym', EXACT: '', PREFIX: '', SIMILAR: 'similar', WORDS: '' },
 
   landing: 'Pick a country on the map, or type its name',
   landingMore:
@@ -56,7 +54,6 @@ export const en = {
   mapList: (count: number): string => `${plural(count, 'country', 'countries')} with oversight bodies in the graph`,
   mapListParts: (count: number): string =>
     `${plural(count, 'state, province or region', 'states, provinces and regions')} besides`,
-  regionsLabel: 'Regions of the world',
   dataset: (entities: number, relations: number, claims: number, sources: number): string =>
     `${plural(entities, 'entity', 'entities')}, ${plural(relations, 'relation', 'relations')}, ${plural(claims, 'claim', 'claims')} from ${plural(sources, 'source', 'sources')}`,
 
@@ -64,10 +61,8 @@ export const en = {
   overseenBy: 'Overseen by',
   allBodies: (count: number): string => `Show all ${count.toLocaleString('en')}`,
   rankedHint: 'Ranked by how much documented contact leads from each to the oversight bodies.',
-  howScored: 'How it is computed',
   score: 'Score',
   paths: (shown: number): string => plural(shown, 'path shown', 'paths shown'),
-  allPaths: 'All its paths',
   pathOf: (path: number): string => `Path ${path}`,
   steps: (count: number): string => plural(count, 'step', 'steps'),
   contribution: 'adds',
@@ -133,7 +128,6 @@ export const en = {
   legendBody: 'Oversight body',
   legendPossible: 'possibly at the date',
   legendDisputed: 'disputed',
-  legendPinned: 'Pinned',
   filters: 'Filters',
   filtersInView: 'They act on what is in view; the ranking stays as it is.',
   filtersSet: (count: number): string => `${count.toLocaleString('en')} set`,
@@ -189,10 +183,8 @@ export const en = {
   retrieved: 'Read',
   recorded: 'Recorded',
   by: (name: string): string => `by ${name}`,
-  openSource: 'Open the source',
   translationOf: (title: string): string => `Translation of “${title}”; not an independent source`,
   reprintOf: (title: string): string => `Reprint of “${title}”; not an independent source`,
-  sourceSaysDates: 'By this source',
   linkHere: 'Link to this claim',
 
   dates: {
@@ -240,7 +232,6 @@ export const en = {
   unpin: 'Unpin',
   askHere: 'Who influences oversight here?',
   pathsFrom: 'Find paths from here',
-  pathsTo: 'to',
   pathsTitle: (from: string, to: string): string => `Paths from ${from} to ${to}`,
   pathsNone: (steps: number): string =>
     `No path of up to ${plural(steps, 'relation', 'relations')} joins the two under these filters.`,

@@ -20,7 +20,6 @@ export const es: Words = {
   questionEnd: '?',
   regionPlaceholder: 'un país o región',
   regionLabel: 'País o región',
-  regionHint: 'Escriba un nombre en cualquier idioma, o un código',
   regionNothing: (text) => `Ningún lugar se llama «${text}».`,
   change: 'Cambiar',
   inUse: (count) => plural(count, 'entidad', 'entidades'),
@@ -38,7 +37,6 @@ export const es: Words = {
   searchLabel: 'Buscar un actor, instrumento, evento o lugar',
   searchPlaceholder: 'Buscar',
   searchNothing: (text) => `Nada se llama «${text}».`,
-  reasons: { ACRONYM: 'siglas', EXACT: '', PREFIX: '', SIMILAR: 'parecido', WORDS: '' },
 
   landing: 'Elija un país en el mapa o escriba su nombre',
   landingMore:
@@ -56,7 +54,6 @@ export const es: Words = {
   tiedInView: (count) => `${plural(count, 'entidad', 'entidades')} a la vista`,
   mapList: (count) => `${plural(count, 'país', 'países')} con órganos de supervisión en el grafo`,
   mapListParts: (count) => `además, ${plural(count, 'estado, provincia o región', 'estados, provincias y regiones')}`,
-  regionsLabel: 'Regiones del mundo',
   dataset: (entities, relations, claims, sources) =>
     `${plural(entities, 'entidad', 'entidades')}, ${plural(relations, 'relación', 'relaciones')}, ${plural(claims, 'afirmación', 'afirmaciones')} de ${plural(sources, 'fuente', 'fuentes')}`,
 
@@ -64,10 +61,8 @@ export const es: Words = {
   overseenBy: 'Supervisa',
   allBodies: (count) => `Mostrar los ${count.toLocaleString('es')}`,
   rankedHint: 'Por orden de cuánto contacto documentado lleva de cada uno a los órganos de supervisión.',
-  howScored: 'Cómo se calcula',
   score: 'Puntuación',
   paths: (shown) => plural(shown, 'camino mostrado', 'caminos mostrados'),
-  allPaths: 'Todos sus caminos',
   pathOf: (path) => `Camino ${path}`,
   steps: (count) => plural(count, 'paso', 'pasos'),
   contribution: 'aporta',
@@ -133,7 +128,6 @@ export const es: Words = {
   legendBody: 'Órgano de supervisión',
   legendPossible: 'posiblemente en la fecha',
   legendDisputed: 'discutida',
-  legendPinned: 'Fijada',
   filters: 'Filtros',
   filtersInView: 'Actúan sobre lo que está a la vista; la lista queda como está.',
   filtersSet: (count) => plural(count, 'activo', 'activos'),
@@ -189,10 +183,8 @@ export const es: Words = {
   retrieved: 'Leído',
   recorded: 'Registrado',
   by: (name) => `por ${name}`,
-  openSource: 'Abrir la fuente',
   translationOf: (title) => `Traducción de «${title}»; no es fuente independiente`,
   reprintOf: (title) => `Reproducción de «${title}»; no es fuente independiente`,
-  sourceSaysDates: 'Según esta fuente',
   linkHere: 'Enlace a esta afirmación',
 
   dates: {
@@ -239,7 +231,6 @@ export const es: Words = {
   unpin: 'Soltar',
   askHere: '¿Quién influye aquí en la supervisión?',
   pathsFrom: 'Buscar caminos desde aquí',
-  pathsTo: 'hasta',
   pathsTitle: (from, to) => `Caminos de ${from} a ${to}`,
   pathsNone: (steps) => `Ningún camino de hasta ${plural(steps, 'relación', 'relaciones')} une a los dos con estos filtros.`,
   pathsShortest: 'Los más cortos',
