@@ -123,7 +123,7 @@ export default function Network(): JSX.Element {
       <p class="unseen" aria-live="polite">
         {spoken}
       </p>
-      {arranging.value && <p class="network-note">{text.layoutBusy}</p>}
+      {arranging.value && nodes.size > 0 && <p class="network-note">{text.layoutBusy}</p>}
       {noWebgl.value && <p class="network-note">{text.noWebgl}</p>}
       <div class="network-zoom">
         <button type="button" title={text.zoomIn} aria-label={text.zoomIn} onClick={() => renderer.current?.zoom('in')}>
