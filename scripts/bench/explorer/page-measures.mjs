@@ -31,6 +31,10 @@ export function takeNotes() {
         if (open) open.end = performance.now();
       });
     }
+    terminate() {
+      super.terminate();
+      notes.worker = notes.worker.filter(({ end }) => end !== null);
+    }
     postMessage(...given) {
       notes.worker.push({ start: performance.now(), end: null });
       super.postMessage(...given);

@@ -58,8 +58,10 @@ export function arrange({ nodes, edges, proportion }: Arrangement): Map<string, 
   const until = <Thing extends { step: number }>(things: Thing[], last: number): Thing[] =>
     things.filter(({ step }) => step <= last);
   if (flowing.length > 0) inColumns(flowing, until(edges, 0), proportion).forEach((at, id) => placed.set(id, at));
-  const steps = new Set(nodes.filter(({ id }) => !placed.has(id)).map(({ step }) => step));
-  for (const step of [...steps].sort((a, b) => a - b)) {
+  const waiting = nodes.filter(({ id }) => !placed.has(id)).map(({ step }) => step);
+  // Of a large network a pass for each step would take minutes: then all comes in one.
+  const steps = nodes.length > MANY ? waiting.slice(0, 1).map(() => Infinity) : [...new Set(waiting)].sort((a, b) => a - b);
+  for (const step of steps) {
     byForces(until(nodes, step), until(edges, step), placed).forEach((at, id) => placed.set(id, at));
   }
   return placed;

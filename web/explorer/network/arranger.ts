@@ -4,29 +4,32 @@ import type { Arrangement, Position } from './arrange.js';
 export type Positions = Map<string, Position>;
 
 let worker: Worker | null = null;
-let latest = 0;
+let giveUp: (() => void) | null = null;
 
 /** @returns null where a later arrangement was asked for meanwhile */
 export function arranged(arrangement: Arrangement): Promise<Positions | null> {
+  // What was asked for before is not wanted any more, and may take seconds yet.
+  giveUp?.();
   worker ??= new Worker(new URL('./arrange-worker.ts', import.meta.url), { type: 'module' });
-  const busy = worker;
-  const task = ++latest;
+  const mine = worker;
   return new Promise((resolve, reject) => {
-    const hear = ({ data }: MessageEvent<{ task: number; positions: Positions }>): void => {
-      if (data.task !== task) return;
-      done();
-      resolve(task === latest ? data.positions : null);
+    const end = (): void => {
+      mine.terminate();
+      worker = null;
+      giveUp = null;
     };
-    const fail = ({ message }: ErrorEvent): void => {
-      done();
+    giveUp = () => {
+      end();
+      resolve(null);
+    };
+    mine.onmessage = ({ data }: MessageEvent<Positions>): void => {
+      giveUp = null;
+      resolve(data);
+    };
+    mine.onerror = ({ message }): void => {
+      end();
       reject(new Error(message));
     };
-    const done = (): void => {
-      busy.removeEventListener('message', hear);
-      busy.removeEventListener('error', fail);
-    };
-    busy.addEventListener('message', hear);
-    busy.addEventListener('error', fail);
-    busy.postMessage({ task, arrangement });
+    mine.postMessage(arrangement);
   });
 }
