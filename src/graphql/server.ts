@@ -1,6 +1,7 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import type { Context } from './context.js';
+import { executedBy } from './execution.js';
 import { clientError, type ErrorLog } from './errors.js';
 import { costLimit, limitRules } from './hostile-queries.js';
 import { MOST_TOKENS } from './limits.js';
@@ -16,7 +17,7 @@ const MOST_VALIDATION_ERRORS = 20;
 export async function graphqlServer(log: ErrorLog, plugins: ApolloServerPlugin[]): Promise<ApolloServer<Context>> {
   const schema = await executableSchema();
   return new ApolloServer<Context>({
-    schema,
+    gateway: executedBy(schema),
     introspection: true,
     csrfPrevention: true,
     includeStacktraceInErrorResponses: false,

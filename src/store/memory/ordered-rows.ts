@@ -32,7 +32,7 @@ export class OrderedRows<T extends { id: string }> {
     const found: T[] = [];
     const start = after === null ? 0 : firstIndexWhere(rows, (row) => this.#keyOf(row) > after);
     for (let at = start; at < rows.length && found.length < limit; at++) {
-      const row = rows[at] as T;
+      const row = rows[at]!;
       if (matches(row)) found.push(row);
     }
     return found;
