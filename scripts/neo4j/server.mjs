@@ -92,7 +92,7 @@ async function requireJava() {
 }
 
 /** Fetches the jars once; a folder that is there is complete, for it is renamed into place. */
-async function fetchJars(say) {
+export async function fetchJars(say) {
   const version = /<neo4j\.version>(.+)<\/neo4j\.version>/.exec(await readFile(POM, 'utf8'))[1];
   const jars = join(NEO4J_FOLDER, `lib-${version}`);
   if (existsSync(jars)) return jars;

@@ -20,7 +20,7 @@ describe('custodes', () => {
     const { exitCode, out } = await custodes(['--help']);
     expect(exitCode).toBe(0);
     expect(out).toContain('Examples:');
-    for (const command of ['serve', 'load', 'validate', 'query', 'influence', 'digest']) {
+    for (const command of ['serve', 'load', 'validate', 'query', 'influence', 'export', 'digest']) {
       expect(out).toContain(`  ${command}`);
       expect((await custodes([command, '--help'])).out).toMatch(/Examples?:/);
     }

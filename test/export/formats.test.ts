@@ -64,8 +64,8 @@ describe('GEXF', () => {
   test('spans what sources that contradict one another say', async () => {
     const forum = line(await text('gexf'), 'id="lonely-forum"');
     expect(forum).toContain('label="Łódź Forum" start="2011-12-31" end="2012-01-01"');
-    expect(forum).toContain('for="start" value="2012"');
-    expect(forum).toContain('for="end" value="2011"');
+    expect(forum).toContain('for="start_stated" value="2012"');
+    expect(forum).toContain('for="end_stated" value="2011"');
   });
 });
 

@@ -23,7 +23,7 @@ async function watched(): Promise<{ store: GraphStore; load: () => Promise<void>
     all += held;
     return answer;
   };
-  const store: GraphStore = new Proxy(inner as GraphStore, {
+  const store: GraphStore = new Proxy(inner, {
     get(target, key, receiver) {
       if (key === 'snapshot') return () => receiver as unknown;
       const value: unknown = Reflect.get(target, key, target);

@@ -105,7 +105,7 @@ describe('a large export over HTTP', () => {
 
   beforeAll(async () => {
     await store.load(plainGraph(actors, []));
-    const counting: GraphStore = new Proxy(store as GraphStore, {
+    const counting: GraphStore = new Proxy(store, {
       get(target, key, receiver) {
         if (key === 'snapshot') return () => receiver as unknown;
         if (key === 'entitiesAfter') batches++;

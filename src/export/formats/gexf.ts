@@ -51,6 +51,13 @@ export const gexf: Format = {
   },
 };
 
+/** The interval of a node or an edge is its `start` and `end`: as the sources write them, these need names of their own. */
+const STATED: Record<string, string> = { start: 'start_stated', end: 'end_stated' };
+
+function renamed<T>(row: Record<string, T>): Record<string, T> {
+  return Object.fromEntries(Object.entries(row).map(([name, value]) => [STATED[name] ?? name, value]));
+}
+
 /** The name is the node's own label. */
 const { label: _, ...NODE_ATTRIBUTES } = NODE_COLUMNS;
 
@@ -60,12 +67,12 @@ function interval(time: TimeSpan): XmlElement {
 }
 
 function attributes(of: 'node' | 'edge', columns: Record<string, ValueType>): string {
-  const attribute = Object.entries(columns).map(([name, type]) => ({ '@id': name, '@title': name, '@type': type }));
+  const attribute = Object.entries(renamed(columns)).map(([name, type]) => ({ '@id': name, '@title': name, '@type': type }));
   return xml({ attributes: { '@class': of, '@mode': 'static', attribute } });
 }
 
 function values(row: Row): XmlElement {
-  const present = Object.entries(row).filter(([, value]) => value !== null);
+  const present = Object.entries(renamed(row)).filter(([, value]) => value !== null);
   return { attvalue: present.map(([name, value]) => ({ '@for': name, '@value': attribute(String(value)) })) };
 }
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import neo4j from 'neo4j-driver';
 import { vocabulary } from '../../domain/vocabulary.js';
 import { claimRow, entityRow, relationRow, sourceRow, type Properties } from '../../store/neo4j/properties.js';
@@ -87,12 +88,7 @@ export const neo4jAfterImport: Format = {
   mediaType: 'application/x-cypher-query; charset=utf-8',
   ending: 'after-import.cypher',
   async *write() {
-    yield 'MATCH (entity:Entity) SET entity.attested = coalesce(entity.attested, []), entity.within = coalesce(entity.within, []);\n';
-    yield 'MATCH (:Entity)-[relation]->(:Entity) SET relation.attested = coalesce(relation.attested, []);\n';
-    yield 'MATCH (claim:Claim) WHERE claim.attested IS NOT NULL SET claim.attested = claim.attested[0];\n';
-    yield 'MATCH (attribute:Attribute) WHERE attribute.number = toInteger(attribute.number) SET attribute.value = toInteger(attribute.number);\n';
-    yield 'MATCH (attribute:Attribute) WHERE attribute.number <> toInteger(attribute.number) SET attribute.value = attribute.number;\n';
-    yield 'MATCH (attribute:Attribute) REMOVE attribute.number;\n';
+    yield readFileSync(new URL('../../../cypher/import/complete.cypher', import.meta.url), 'utf8');
     yield* schemaStatements();
   },
 };

@@ -9,6 +9,7 @@ const SCHEMA = [
 /** The constraints and indexes of the graph in Neo4j, each statement ended by `;`. */
 export function* schemaStatements(): Generator<string> {
   const statements = readStatements();
-  for (const name of SCHEMA) yield `${statements.get(`write/${name}`)?.text ?? ''};\n`;
-  yield 'CALL db.awaitIndexes(300);\n';
+  const text = (name: string): string => statements.get(`write/${name}`)?.text ?? '';
+  for (const name of SCHEMA) yield `${text(name)};\n`;
+  yield `${text('await-indexes').replace('$seconds', '300')};\n`;
 }

@@ -1,0 +1,93 @@
+/**
+ * Every export of the seed story, opened by programs that are not ours: networkx, igraph, followthemoney, rdflib and libcovebods by
+ * test/judges/formats.py, and Neo4j itself. In: nothing but the built command, the judges' Python, Java and Maven; out: rows of the table.
+ */
+import { execFile, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import neo4j from 'neo4j-driver';
+import { importCsv } from '../neo4j/import.mjs';
+import { startNeo4j } from '../neo4j/server.mjs';
+
+const project = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+const SEED_STORY = project('seeds/icoca/2021-06-25-digessp.yaml');
+const READ_BY_PYTHON = ['graphml', 'gexf', 'gephi-nodes', 'gephi-edges', 'node-link', 'cytoscape', 'ftm', 'json-ld', 'bods'];
+const READ_BY_NEO4J = ['cypher', 'neo4j-nodes', 'neo4j-relationships', 'neo4j-after-import'];
+
+/** @returns {Promise<{ format: string, program: string, nodes: number, edges: number, claims: number }[]>} */
+export async function openedFormats() {
+  const folder = mkdtempSync(join(tmpdir(), 'custodes-research-'));
+  try {
+    const files = {};
+    for (const format of [...READ_BY_PYTHON, ...READ_BY_NEO4J]) {
+      files[format] = join(folder, format);
+      const command = [project('dist/main.js'), 'export', format, '--no-cache', '--seeds', SEED_STORY, '--out', files[format]];
+      await promisify(execFile)(process.execPath, command, { env: { ...process.env, NEO4J_URI: '' } });
+    }
+    return [...openedByPython(files), ...(await openedByNeo4j(files, join(folder, 'neo4j')))];
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function openedByPython(files) {
+  const inProject = project('.venv/bin/python');
+  const python = process.env.CUSTODES_PYTHON ?? (existsSync(inProject) ? inProject : 'python3');
+  const readable = Object.fromEntries(READ_BY_PYTHON.map((format) => [format, files[format]]));
+  const { status, stdout, stderr } = spawnSync(python, [project('test/judges/formats.py')], {
+    input: JSON.stringify({ files: readable }),
+    encoding: 'utf8',
+    maxBuffer: 256 * 1024 * 1024,
+  });
+  if (status !== 0) throw new Error(`The judges did not open the files; \`npm run judges\` installs them.\n${stderr}`);
+  const count = (found) => Object.keys(found).length;
+  return JSON.parse(stdout).map(({ format, program, nodes, edges, claims }) => ({
+    format,
+    program,
+    nodes: count(nodes),
+    edges: count(edges),
+    claims: count(claims),
+  }));
+}
+
+/** The CSV pair goes into a new database before its server starts; then the database is emptied, and the script run. */
+async function openedByNeo4j(files, home) {
+  await importCsv({ home, nodes: files['neo4j-nodes'], relationships: files['neo4j-relationships'] });
+  const server = await startNeo4j({ home });
+  const driver = neo4j.driver(server.uri, neo4j.auth.basic(server.user, server.password), { disableLosslessIntegers: true });
+  const ask = async (statement) => (await driver.executeQuery(statement)).records[0]?.toObject();
+  const run = async (file) => {
+    const script = await readFile(file, 'utf8');
+    for (const statement of script.split(/;\n/).filter((text) => text.trim() !== '')) await ask(statement);
+  };
+  const counts = () =>
+    ask(
+      `RETURN COUNT { (:Entity) } AS nodes, COUNT { (:Entity)-->(:Entity) } AS edges, COUNT { (:Claim)-[:FROM_SOURCE]->(:Source) } AS claims`,
+    );
+  try {
+    const { version } = await ask('CALL dbms.components() YIELD versions RETURN versions[0] AS version');
+    await run(files['neo4j-after-import']);
+    const imported = {
+      format: 'neo4j-nodes, neo4j-relationships',
+      program: `neo4j-admin import ${version}`,
+      ...(await counts()),
+    };
+    await ask('MATCH (node) DETACH DELETE node');
+    await run(files['cypher']);
+    return [{ format: 'cypher', program: `Neo4j ${version}`, ...(await counts()) }, imported];
+  } finally {
+    await driver.close();
+    await server.stop();
+  }
+}
+
+/** What the seed story has, to compare with. */
+export async function seedStory() {
+  const { loadDossiers } = await import('../../dist/dossier/index.js');
+  const { graph } = await loadDossiers(SEED_STORY);
+  return { nodes: graph.entities.length, edges: graph.relations.length, claims: graph.claims.length };
+}
