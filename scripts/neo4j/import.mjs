@@ -25,6 +25,7 @@ export async function importCsv({ home, nodes, relationships }) {
     `--relationships=${relationships}`,
     '--multiline-fields=true',
     '--max-off-heap-memory=200m',
+    `--report-file=${join(home, 'import.report')}`,
   ];
   const program = ['-cp', join(jars, '*'), '-Xmx512m', ...opened, 'org.neo4j.cli.AdminTool'];
   try {
