@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { AuditOptions } from './cli/audit.js';
+import type { CypherOptions } from './cli/cypher.js';
 import { CACHE_FOLDER, dossierFolder, SEEDS_FOLDER } from './cli/dossier-folder.js';
 import { CommandFailed, EXIT } from './cli/exit-codes.js';
 import type { ExportOptions } from './cli/export.js';
@@ -171,6 +172,27 @@ Examples:
   );
 
 custodes
+  .command('cypher')
+  .description('ask Neo4j a statement of your own; the server refuses what writes')
+  .argument('<statement>', 'Cypher')
+  .option('--param <name=value>', 'a parameter, its value as JSON or else as a text; may be given again', collected, [])
+  .addOption(new Option('--json', 'the rows as JSON').default(false).conflicts('csv'))
+  .option('--csv', 'the rows as CSV', false)
+  .option('--limit <number>', 'most rows (1 to 100000)', rowLimit, 1000)
+  .option('--timeout <seconds>', 'when Neo4j gives up (1 to 600)', secondsLimit, 30)
+  .addHelpText(
+    'after',
+    `
+docs/cypher.md says what is there to ask, with ten queries.
+
+Example:
+  custodes cypher 'MATCH (a)-[r]->(:Place { id: $place }) RETURN a.name AS actor, type(r) AS does' --param place=gt`,
+  )
+  .action(async (statement: string, options: CypherOptions) =>
+    (await import('./cli/cypher.js')).cypherCommand(statement, options),
+  );
+
+custodes
   .command('digest')
   .description('the SHA-256 of a passage, white space normalised, for a claim; reads standard input')
   .addHelpText('after', "\nExample:\n  echo 'The sentence, as the page has it.' | custodes digest")
@@ -178,6 +200,10 @@ custodes
 
 function names(list: string): string[] {
   return list.split(',').map((name) => name.trim());
+}
+
+function collected(value: string, before: readonly string[]): string[] {
+  return [...before, value];
 }
 
 function wholeNumber(text: string): number {
@@ -189,6 +215,18 @@ function pageSize(text: string): number {
   const size = wholeNumber(text);
   if (size < 1 || size > 100) throw new InvalidArgumentError('It must be from 1 to 100.');
   return size;
+}
+
+function rowLimit(text: string): number {
+  const limit = wholeNumber(text);
+  if (limit < 1 || limit > 100_000) throw new InvalidArgumentError('It must be from 1 to 100000.');
+  return limit;
+}
+
+function secondsLimit(text: string): number {
+  const seconds = wholeNumber(text);
+  if (seconds < 1 || seconds > 600) throw new InvalidArgumentError('It must be from 1 to 600.');
+  return seconds;
 }
 
 function portNumber(text: string): number {
@@ -211,6 +249,8 @@ const ADVICE: Record<string, string> = {
   EAI_AGAIN: 'The name cannot be looked up: choose an address of this machine with --host.',
   EACCES: 'This is not allowed to you: choose a port above 1023, or a file that you may read.',
   ENOENT: 'Check the path.',
+  EISDIR: 'This is a folder: name a file in it.',
+  ENOSPC: 'Make room there, or choose a file elsewhere.',
 };
 
 for (const command of [custodes, ...custodes.commands]) command.exitOverride();

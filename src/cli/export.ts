@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
-import type { Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { ExportError, exportGraph, formatNamed, type Format, type Selection } from '../export/index.js';
 import type { GraphStore } from '../store/port.js';
 import type { DossierFolder } from './dossier-folder.js';
@@ -44,9 +44,7 @@ async function toFile(store: GraphStore, format: Format, selection: Selection, o
   const file = createWriteStream(partial);
   await once(file, 'open');
   try {
-    await write(store, format, selection, file);
-    file.end();
-    await once(file, 'close');
+    await pipeline(progressing(store, format, selection), file);
     await rename(partial, out);
   } catch (error) {
     file.destroy();
@@ -56,31 +54,24 @@ async function toFile(store: GraphStore, format: Format, selection: Selection, o
 }
 
 async function toStdout(store: GraphStore, format: Format, selection: Selection): Promise<void> {
-  // `custodes export … | head` is no mistake: who has read enough goes away.
-  let gone = false;
-  process.stdout.once('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    gone = true;
-  });
-  await write(store, format, selection, process.stdout, () => gone);
+  try {
+    await pipeline(progressing(store, format, selection), process.stdout, { end: false });
+  } catch (error) {
+    // `custodes export … | head` is no mistake: who has read enough goes away.
+    if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error;
+  }
 }
 
-async function write(
-  store: GraphStore,
-  format: Format,
-  selection: Selection,
-  to: Writable,
-  enough: () => boolean = () => false,
-): Promise<void> {
+/** The chunks of the export; how far it is goes to standard error. */
+async function* progressing(store: GraphStore, format: Format, selection: Selection): AsyncGenerator<string> {
   const say = (sentence: string): void => console.error(sentence);
   const { chunks, truncation, dataVersion } = await exportGraph(store, format, selection, say);
   if (truncation !== null) say(truncation);
   let bytes = 0;
   let shown = 0;
   for await (const chunk of chunks) {
-    if (enough()) return;
+    yield chunk;
     bytes += Buffer.byteLength(chunk);
-    if (!to.write(chunk)) await Promise.race([once(to, 'drain'), once(to, 'close')]).catch(() => undefined);
     if (bytes - shown < SAY_EVERY) continue;
     shown = bytes;
     say(`${format.name}: ${megabytes(bytes)} so far`);

@@ -72,6 +72,9 @@ describe('custodes export', () => {
       },
     );
     expect(existsSync(join(folder, 'x'))).toBe(false);
+    // A file cannot take the place of a folder, and none is left beside it.
+    expect(await custodes(['export', 'bods', '--out', folder, ...SEED_STORY])).toMatchObject({ exitCode: 2 });
+    expect(existsSync(`${folder}.part`)).toBe(false);
     expect(await custodes(['export', 'graphml', '--out', join(folder, 'no', 'such', 'x'), ...SEED_STORY])).toMatchObject({
       exitCode: 2,
       err: expect.stringContaining('Check the path.'),
