@@ -147,8 +147,8 @@ describe('FollowTheMoney', () => {
     });
   });
 
-  test('languages have three letters there', () => {
-    expect(['en', 'fr', 'zh-Hans', 'und', 'xx'].map(threeLetterLanguage)).toEqual(['eng', 'fra', 'zho', 'und', null]);
+  test('languages have three letters there, and one that it does not know is only described', () => {
+    expect(['en', 'fr', 'zh-Hans', 'und', 'rw'].map(threeLetterLanguage)).toEqual(['eng', 'fra', 'zho', null, null]);
   });
 });
 

@@ -64,7 +64,7 @@ function documentOf(source: Source): FtmEntity {
     sourceUrl: [source.url],
     publisher: [source.publisher],
     publishedAt: [plainDate(source.published)],
-    description: [source.published === null ? null : `published ${source.published}`],
+    description: [`${source.published === null ? 'without a date' : `published ${source.published}`}, in ${source.language}`],
     language: [threeLetterLanguage(source.language)],
     retrievedAt: [source.retrieved],
     proof: [source.derivedFrom === null ? null : sourceId(source.derivedFrom)],
