@@ -14,6 +14,8 @@ export interface EntityKind {
   definition: string;
   /** Whether an actor of the kind acts across borders; null: only where a source ties it to another country. */
   international: 'always' | 'possible' | null;
+  /** On whose side an actor of the kind stands: public, industry, civil-society …; null: on none that its kind tells. */
+  sector: string | null;
 }
 
 export interface RelationType {
@@ -41,8 +43,11 @@ export interface RelationType {
   oversight: boolean;
   /** Makes an actor a party to the instrument it points to: from when it began, the actor has joined. */
   accession: boolean;
-  /** How strongly influence flows from source to target (`forward`) and back (`backward`), each in [0, 1]. */
-  influence: { forward: number; backward: number };
+  /**
+   * How strongly influence flows from source to target (`forward`) and back (`backward`), each in [0, 1]. `throughPlace` is for a relation
+   * to a place, which these two are not: from its state to it, and from it to the actors that oversee it.
+   */
+  influence: { forward: number; backward: number; throughPlace: number };
 }
 
 export interface AttributeType {
@@ -68,12 +73,12 @@ export function readVocabulary(folder: string = SCHEMA_FOLDER): Vocabulary {
   const entityKinds = new Map<string, EntityKind>();
   const labels = read('entity-kinds.yaml') as Record<
     EntityLabel,
-    { kinds: Record<string, { label: string; definition: string; international?: 'always' | 'possible' }> }
+    { kinds: Record<string, { label: string; definition: string; international?: 'always' | 'possible'; sector?: string }> }
   >;
   for (const [label, { kinds }] of Object.entries(labels)) {
     for (const [name, kind] of Object.entries(kinds)) {
-      const { label: title, definition, international = null } = kind;
-      entityKinds.set(name, { name, label: label as EntityLabel, title, definition, international });
+      const { label: title, definition, international = null, sector = null } = kind;
+      entityKinds.set(name, { name, label: label as EntityLabel, title, definition, international, sector });
     }
   }
 
@@ -108,7 +113,7 @@ interface RelationTypeFile {
   places?: boolean;
   oversight?: boolean;
   accession?: boolean;
-  influence: { forward: number; backward: number };
+  influence: { forward: number; backward: number; throughPlace?: number };
 }
 
 function relationType(name: string, file: RelationTypeFile): RelationType {
@@ -129,6 +134,6 @@ function relationType(name: string, file: RelationTypeFile): RelationType {
     places: file.places ?? false,
     oversight: file.oversight ?? false,
     accession: file.accession ?? false,
-    influence: file.influence,
+    influence: { throughPlace: 0, ...file.influence },
   };
 }

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { influence, type Influence } from '../../src/domain/influence.js';
 import { loadDossiers } from '../../src/dossier/index.js';
 import { MemoryStore } from '../../src/store/memory/memory-store.js';
+import { plainEntity, plainGraph, plainRelation } from '../fixtures/plain-graph.js';
 
 /**
  * The seed story worked by hand (docs/influence.md has the same table). Every relation stands on one explicit source, so its
@@ -152,3 +153,30 @@ function sumOf(a: Record<string, number>, b: Record<string, number>): Record<str
     [...new Set([...Object.keys(a), ...Object.keys(b)])].map((key) => [key, (a[key] ?? 0) + (b[key] ?? 0)]),
   );
 }
+
+describe('a place', () => {
+  const graph = plainGraph(
+    [
+      plainEntity('zz', 'Place', 'country'),
+      ...['board', 'state', 'league', 'club', 'neighbour'].map((id) => plainEntity(id, 'Actor', 'state')),
+    ],
+    [
+      plainRelation('LICENSES', 'board', 'zz'),
+      plainRelation('STATE_OF', 'state', 'zz'),
+      plainRelation('MEMBER_OF', 'state', 'league'),
+      plainRelation('LOCATED_IN', 'club', 'zz'),
+      plainRelation('OPERATES_IN', 'neighbour', 'zz'),
+    ],
+  );
+
+  test('is passed from its state to those who oversee it, and by nobody else', async () => {
+    const store = new MemoryStore();
+    await store.load(graph);
+    const { influencers } = await influence(store, { region: 'zz' });
+    const state = 0.6 * 0.8 * (0.3 * 0.8) * 0.5;
+    expect(influencers.edges.map(({ node: { actor, score, paths } }) => [actor.id, score, paths.length])).toEqual([
+      ['state', expect.closeTo(state), 1],
+      ['league', expect.closeTo(0.5 * 0.8 * state * 0.5), 1],
+    ]);
+  });
+});

@@ -44,6 +44,9 @@ export function influenceGraph(): fc.Arbitrary<Graph> {
         // Only the bodies stand over the region: the rest of the graph must not make others.
         .filter(({ type }) => !(vocabulary.relationTypes.get(type)?.oversight || type === 'PART_OF'))
         .map(({ type, from, to, dates: stated, strength }, n) => plainRelation(type, at(from), at(to), stated, strength, n + 1));
+      // States of places are rare among random pairs.
+      for (let i = 0; i < 3; i++)
+        relations.push(plainRelation('STATE_OF', `actor-${actors - 1 - i}`, i === 2 ? 'yy' : 'zz', {}, 0.6, 1000 + i));
       for (let i = 0; i < bodies; i++) relations.push(plainRelation('REGULATES', `actor-${i}`, 'zz', { start: '2010' }));
       return plainGraph(entities, relations);
     });

@@ -17,15 +17,22 @@ import yaml
 
 def one_step_weights(case, weights):
     """weights of the influence between each ordered pair of entities; no row for an oversight body"""
-    ids = sorted(i for i, label in case["entities"].items() if label != "Place")
+    ids = sorted(case["entities"])
     index = {i: n for n, i in enumerate(ids)}
     matrix = numpy.zeros((len(ids), len(ids)))
     for relation in case["relations"]:
         source, target = relation["source"], relation["target"]
-        if source == target or source not in index or target not in index or relation["holds"] == "NO":
+        if source == target or relation["holds"] == "NO":
             continue
         factor = relation["strength"] * (0.5 if relation["holds"] == "POSSIBLY" else 1.0)
         flow = weights[relation["type"]]
+        places = [case["entities"][end] == "Place" for end in (source, target)]
+        if places == [False, True]:
+            # A place is passed from its state to who oversees it, and in no other way.
+            way = (target, source) if flow["oversight"] else (source, target)
+            matrix[index[way[0]], index[way[1]]] += flow.get("throughPlace", 0.0) * factor
+        if any(places):
+            continue
         matrix[index[source], index[target]] += flow["forward"] * factor
         matrix[index[target], index[source]] += flow["backward"] * factor
     for body in case["bodies"]:
@@ -61,7 +68,7 @@ def main():
     weights = {}
     for file in pathlib.Path(request["schema"], "relation-types").glob("*.yaml"):
         for name, relation_type in yaml.safe_load(file.read_text(encoding="utf-8")).items():
-            weights[name] = relation_type["influence"]
+            weights[name] = {**relation_type["influence"], "oversight": relation_type.get("oversight", False)}
     json.dump([scores(case, weights) for case in request["cases"]], sys.stdout)
 
 

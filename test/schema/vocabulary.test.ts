@@ -77,7 +77,7 @@ describe('relation types', () => {
     });
 
     test('has weights of influence between 0 and 1', () => {
-      expect(Object.keys(type.influence).sort()).toEqual(['backward', 'forward']);
+      expect(Object.keys(type.influence).sort()).toEqual(['backward', 'forward', 'throughPlace']);
       for (const weight of Object.values(type.influence)) {
         expect(typeof weight).toBe('number');
         expect(weight).toBeGreaterThanOrEqual(0);
@@ -122,10 +122,12 @@ describe('relation types', () => {
     for (const { from, to } of accession) expect({ from, to }).toEqual({ from: ['Actor'], to: ['Instrument'] });
   });
 
-  test('what places an entity points to a place, and influence does not pass through places', () => {
+  test('what places an entity points to a place, and influence passes through a place only from its state to who oversees it', () => {
     for (const { name, places, to, influence, oversight } of types) {
       if (places) expect({ name, place: to.some(isPlace) }).toEqual({ name, place: true });
-      if (to.every(isPlace) && !oversight) expect({ name, ...influence }).toEqual({ name, forward: 0, backward: 0 });
+      const throughPlace = name === 'STATE_OF' ? 0.6 : 0;
+      if (to.every(isPlace) && !oversight)
+        expect({ name, ...influence }).toEqual({ name, forward: 0, backward: 0, throughPlace });
     }
   });
 

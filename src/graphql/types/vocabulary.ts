@@ -28,6 +28,12 @@ export class InfluenceWeights {
     description: 'From target back to source, 0 to 1. An organisation directs its members: MEMBER_OF has 0.5.',
   })
   backward!: number;
+
+  @Field(() => Float, {
+    description:
+      'Over a relation to a place, 0 to 1: from its state into it (STATE_OF), and out of it to those who oversee private security there. The other two weights are not for places.',
+  })
+  throughPlace!: number;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'A type of relation, as the vocabulary defines it.' })
