@@ -12,3 +12,16 @@ export class StoreLoginRefused extends StoreUnavailable {
 export class IncompleteGraph extends Error {
   readonly code = 'INCOMPLETE_GRAPH';
 }
+
+export type StatementRefusal = 'STATEMENT_WRITES' | 'STATEMENT_TIMED_OUT' | 'STATEMENT_REFUSED';
+
+/** The engine is there and refuses a statement that somebody wrote: it would write, is wrong, or takes too long. */
+export class StatementRefused extends Error {
+  constructor(
+    readonly code: StatementRefusal,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}

@@ -12,7 +12,14 @@ import { custodes } from '../cli/custodes.js';
  * changed, `UPDATE_DOCS=1` writes it anew.
  */
 const README = readFileSync('README.md', 'utf8');
-const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', 'docs/data.md', 'docs/influence.md', 'docs/design-choices.md'];
+const DOCUMENTS = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'docs/data.md',
+  'docs/influence.md',
+  'docs/cypher.md',
+  'docs/design-choices.md',
+];
 const SHOWN_LINES = 36;
 
 const blocks = (language: string, text = README): string[] =>
