@@ -86,6 +86,14 @@ inABrowser('The explorer, for everyone', () => {
       await page.getByRole('navigation').getByRole('button', { name: 'Network' }).tap();
       await networkStands(page);
       await fits();
+      // Icons alone have room here; whoever hears the page hears their names.
+      await page.getByRole('button', { name: 'Take away' }).tap();
+      expect(await axeFindings(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Take away' }).tap();
+      await page.getByRole('button', { name: 'Filters' }).tap();
+      await page.getByRole('checkbox').first().waitFor();
+      expect(await axeFindings(page)).toEqual([]);
+      await fits();
     },
     PATIENCE,
   );
@@ -101,7 +109,7 @@ inABrowser('The explorer, for everyone', () => {
         .locator('.place-list')
         .getByRole('button', { name: /Guatemala/ })
         .click();
-      await page.getByText('The server cannot be reached.').waitFor();
+      await page.locator('.answer').getByText('The server cannot be reached.').waitFor();
       await page.context().setOffline(false);
       await page.locator('.answer').getByRole('button', { name: 'Try again' }).click();
       await answered(page);
