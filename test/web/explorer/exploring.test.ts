@@ -64,6 +64,26 @@ inABrowser('The explorer, going from one entity to the next', () => {
   );
 
   test(
+    'what is brought in at an influencer whose paths are lit is lit in their stead',
+    async () => {
+      const page = await explorer.visit('/?region=gt&actor=icoca&entity=icoca');
+      await networkStands(page);
+      const relations = page.getByRole('region', { name: 'What the picture shows' }).getByRole('list').nth(1);
+      const sentences = (): Promise<string[]> => relations.getByRole('listitem').allTextContents();
+      const isOfIcoca = (sentence: string): boolean => sentence.includes('International Code of Conduct Association');
+      await relations.getByRole('listitem').first().waitFor({ state: 'attached' });
+      const ofPaths = await sentences();
+      expect(ofPaths.slice(0, ofPaths.filter(isOfIcoca).length).every(isOfIcoca)).toBe(false);
+
+      await page.getByRole('button', { name: /^Bring in \d+ relations$/ }).click();
+      await page.getByRole('button', { name: 'All its relations are in view' }).waitFor();
+      const broughtIn = await sentences();
+      expect(broughtIn.slice(0, broughtIn.filter(isOfIcoca).length)).toEqual(broughtIn.filter(isOfIcoca));
+    },
+    PATIENCE,
+  );
+
+  test(
     'the network by keyboard: arrows go from one to the next, E brings in, P pins, H hides',
     async () => {
       const page = await explorer.visit('/?region=gt');
@@ -97,7 +117,8 @@ inABrowser('The explorer, going from one entity to the next', () => {
     async () => {
       const page = await explorer.visit('/?entity=swiss-embassy-guatemala&expand=swiss-embassy-guatemala');
       await page.getByRole('button', { name: 'Find paths from here' }).click();
-      await page.getByRole('combobox', { name: 'Search for the entity to reach' }).fill('digessp');
+      await page.locator('.path-search input:focus').waitFor();
+      await page.keyboard.type('digessp');
       await page
         .getByRole('option', { name: /Regulator/ })
         .first()

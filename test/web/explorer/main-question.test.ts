@@ -124,6 +124,20 @@ inABrowser('The explorer, asked who influences oversight', () => {
   );
 
   test(
+    'who is looked at stays chosen at another date, with the paths of that date',
+    async () => {
+      const page = await explorer.visit('/?region=gt&actor=icoca&path=1');
+      await page.locator('.path.chosen').waitFor();
+      await page.getByRole('textbox', { name: 'As of' }).fill('2021');
+      await page.keyboard.press('Enter');
+      await page.locator('.path.chosen').waitFor({ state: 'detached' });
+      await page.locator('.influencer.chosen .path').first().waitFor();
+      expect(addressOf(page)).toEqual({ region: 'gt', asOf: '2021', actor: 'icoca' });
+    },
+    PATIENCE,
+  );
+
+  test(
     'a country without an answer offers those that have one',
     async () => {
       const page = await explorer.visit('/?region=nz');

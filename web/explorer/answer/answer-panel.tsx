@@ -25,8 +25,23 @@ const FEW_BODIES = 3;
 export function AnswerPanel(): JSX.Element {
   const asked = influence.asked.value;
   const answer = shown(asked);
+  const panel = useRef<HTMLDivElement>(null);
+  const shownFor = useRef('');
+  const question = `${view.value.region} ${view.value.asOf}`;
+  // Another list is read from its top, or from who is chosen in it.
+  useEffect(() => {
+    if (asked.status !== 'answered' || shownFor.current === question) return;
+    shownFor.current = question;
+    const chosen = panel.current?.querySelector('.influencer.chosen');
+    if (chosen) chosen.scrollIntoView({ block: 'nearest' });
+    else panel.current?.parentElement?.scrollTo({ top: 0 });
+  }, [asked]);
   return (
-    <div class={asked.status === 'asking' && answer ? 'answer stale' : 'answer'} aria-busy={asked.status === 'asking'}>
+    <div
+      ref={panel}
+      class={asked.status === 'asking' && answer ? 'answer stale' : 'answer'}
+      aria-busy={asked.status === 'asking'}
+    >
       <Unanswered asked={asked} retry={influence.retry} />
       {answer && (answer.influencers.nodes.length > 0 ? <Ranking answer={answer} /> : <Nobody answer={answer} />)}
     </div>

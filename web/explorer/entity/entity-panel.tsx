@@ -186,7 +186,7 @@ function Deeds({ found }: { found: Details }): JSX.Element {
       {inPicture && <Deed icon="pin" label={isPinned(id) ? text.unpin : text.pin} run={() => pinOrUnpin(id)} />}
       {from === id ? (
         <div class="path-search">
-          <SearchBox label={text.pathsPick} pick={(to) => change({ to, entity: null, actor: null, path: null })} />
+          <SearchBox label={text.pathsPick} autofocus pick={(to) => change({ to, entity: null, actor: null, path: null })} />
         </div>
       ) : (
         <Deed icon="right" label={text.pathsFrom} run={() => change({ from: id, to: null })} />

@@ -16,7 +16,13 @@ export async function suggestEntities(text: string): Promise<Option<string>[]> {
   }));
 }
 
-export function SearchBox({ pick, label, id }: { pick: (entity: string) => void; label?: string; id?: string }): JSX.Element {
+export function SearchBox(props: {
+  pick: (entity: string) => void;
+  label?: string;
+  id?: string;
+  autofocus?: boolean;
+}): JSX.Element {
+  const { pick, label, id, autofocus = false } = props;
   const text = words();
   return (
     <Combobox
@@ -26,6 +32,7 @@ export function SearchBox({ pick, label, id }: { pick: (entity: string) => void;
       text=""
       suggest={suggestEntities}
       pick={pick}
+      autofocus={autofocus}
       nothing={text.searchNothing}
     />
   );

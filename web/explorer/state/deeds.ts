@@ -7,7 +7,8 @@ import { influence } from './questions.js';
 import { askAbout, MOST_EXPANSION_PAGES, NO_FILTERS, SELECTION, type Stage } from './view.js';
 
 export const askAboutRegion = (region: string | null): void => change(askAbout(view.value, region));
-export const askAsOf = (asOf: string | null): void => change({ asOf, ...SELECTION });
+/** Who is looked at stays; the paths are others at another date. */
+export const askAsOf = (asOf: string | null): void => change({ asOf, path: null, relation: null, claim: null });
 export const showStage = (stage: Stage): void => change({ stage });
 export const selectNothing = (): void => change(SELECTION);
 

@@ -47,16 +47,18 @@ export const litPaths = computed<Influence['influencers']['nodes'][number]['path
 });
 
 export const light = computed<Light | null>(() => {
-  const { entity, relation } = view.value;
+  const { entity, relation, path, expanded } = view.value;
   const nodes = new Set<string>();
   const edges = new Set<string>();
-  for (const { hops } of litPaths.value) {
+  // Who brings in the relations of an entity wants to see these.
+  const broughtIn = entity !== null && path === null && expanded.some(({ id }) => id === entity);
+  for (const { hops } of broughtIn ? [] : litPaths.value) {
     for (const hop of hops) {
       nodes.add(hop.from.id).add(hop.to.id);
       edges.add(hop.relation.id);
     }
   }
-  if (nodes.size === 0) {
+  if (nodes.size === 0 && !broughtIn) {
     for (const id of foundPaths.value.nodes) nodes.add(id);
     for (const id of foundPaths.value.edges) edges.add(id);
   }
