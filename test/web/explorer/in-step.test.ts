@@ -37,6 +37,43 @@ inABrowser('The explorer, its list, table, years and map in step', () => {
   );
 
   test(
+    'the map comes nearer to the region asked about, by button, wheel and hand, and shows all again',
+    async () => {
+      const page = await explorer.visit('/?region=gt&stage=map');
+      const guatemala = page.locator('.world-map .map-asked[data-country="gt"]');
+      await guatemala.waitFor();
+      const box = async (): Promise<{ x: number; y: number; width: number; height: number }> =>
+        (await guatemala.boundingBox()) ?? { x: NaN, y: NaN, width: NaN, height: NaN };
+      const before = await box();
+      for (let presses = 0; presses < 2; presses++) {
+        const { width } = await box();
+        await page.getByRole('button', { name: 'Zoom in' }).click();
+        expect((await box()).width).toBeGreaterThan(width * 1.5);
+      }
+
+      const near = await box();
+      const hand = { x: near.x + near.width / 2, y: near.y + near.height / 2 };
+      await page.mouse.move(hand.x, hand.y);
+      await page.mouse.down();
+      await page.mouse.move(hand.x - 60, hand.y + 30, { steps: 3 });
+      await page.mouse.up();
+      expect((await box()).x).toBeCloseTo(near.x - 60, 0);
+      expect((await box()).y).toBeCloseTo(near.y + 30, 0);
+      // To move the map is to choose nothing.
+      expect(addressOf(page)).toEqual({ region: 'gt', stage: 'map' });
+
+      const moved = (await box()).width;
+      await page.mouse.wheel(0, 200);
+      await page.waitForTimeout(300);
+      expect((await box()).width).toBeLessThan(moved);
+      await page.getByRole('button', { name: 'Show all' }).click();
+      expect(await box()).toEqual(before);
+      expect(await page.getByRole('button', { name: 'Zoom out' }).isDisabled()).toBe(true);
+    },
+    PATIENCE,
+  );
+
+  test(
     'a region asked about marks all its countries, and the filters empty the map as they empty the picture',
     async () => {
       const page = await explorer.visit('/?region=013&stage=map');

@@ -1365,6 +1365,7 @@ export type PlacesWithAnswersQuery = {
       name: string;
       kind: string;
       degree: number;
+      within: Array<{ id: string }>;
       names: Array<{ text: string; language: string; use: NameUse }>;
     }>;
   } | null;
@@ -2215,6 +2216,9 @@ export const PlacesWithAnswersDocument = new TypedDocumentString(`
       ...EntityCore
       iso
       m49
+      within {
+        id
+      }
     }
   }
   statistics {

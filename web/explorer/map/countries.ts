@@ -3,6 +3,7 @@ import { geoNaturalEarth1, geoPath } from 'd3-geo';
 import type { FeatureCollection } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
+import { MAP } from './frame.js';
 import atlas from 'world-atlas/countries-110m.json?url';
 
 export interface Outline {
@@ -10,10 +11,9 @@ export interface Outline {
   m49: string | null;
   name: string;
   path: string;
+  /** Its middle, in the units of the path. */
+  middle: { x: number; y: number };
 }
-
-/** Of the map, in the units of the paths. */
-export const MAP = { width: 960, height: 470 };
 
 const ANTARCTICA = '010';
 
@@ -26,8 +26,14 @@ export async function countryOutlines(): Promise<Outline[]> {
   const projection = geoNaturalEarth1().fitSize([MAP.width, MAP.height], { type: 'FeatureCollection', features: shown });
   const outline = geoPath(projection).digits(1);
   return shown.map((one) => ({
+    middle: middleOf(outline.bounds(one)),
     m49: one.id === undefined ? null : String(one.id).padStart(3, '0'),
     name: String(one.properties?.['name'] ?? ''),
     path: outline(one) ?? '',
   }));
 }
+
+const middleOf = ([[left, top], [right, bottom]]: [[number, number], [number, number]]): Outline['middle'] => ({
+  x: (left + right) / 2,
+  y: (top + bottom) / 2,
+});

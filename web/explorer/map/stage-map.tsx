@@ -80,6 +80,7 @@ export function StageMap(): JSX.Element {
           detail={(known) => text.tiedInView(counts.get(known?.place.id ?? '') ?? 0)}
           choose={selectPlace}
           point={(place) => (pointed.value = place)}
+          focus={(place) => asked?.has(place) ?? false}
         />
         <MapLegend
           keys={[

@@ -125,7 +125,7 @@ export default function Network(): JSX.Element {
       </p>
       {arranging.value && nodes.size > 0 && <p class="network-note">{text.layoutBusy}</p>}
       {noWebgl.value && <p class="network-note">{text.noWebgl}</p>}
-      <div class="network-zoom">
+      <div class="zoom">
         <button type="button" title={text.zoomIn} aria-label={text.zoomIn} onClick={() => renderer.current?.zoom('in')}>
           <Icon name="plus" />
         </button>
