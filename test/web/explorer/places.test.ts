@@ -37,6 +37,45 @@ async function onScreen(page: Page, all: ReadonlyMap<string, Place>, name: strin
 
 const EMBASSY = 'Swiss Embassy in Guatemala';
 
+inABrowser('The explorer, where its nodes stand', () => {
+  const explorer = visits();
+
+  test(
+    'paths between two lead from one side to the other',
+    async () => {
+      const page = await explorer.visit('/?from=swiss-embassy-guatemala&to=digessp');
+      await networkStands(page);
+      await page.getByRole('application', { name: /Network of [3-9]/ }).waitFor();
+      await page.getByText('Arranging…').waitFor({ state: 'detached' });
+      const all = await places(page);
+      const fromLeft = [...all].sort(([, one], [, other]) => one.x - other.x).map(([name]) => name);
+      expect(fromLeft.length).toBeGreaterThan(2);
+      expect([fromLeft.at(0), fromLeft.at(-1)]).toEqual([EMBASSY, 'DIGESSP']);
+    },
+    PATIENCE,
+  );
+
+  test(
+    'what is brought in stands below the answer, not between its columns',
+    async () => {
+      const page = await explorer.visit('/?region=gt');
+      await networkStands(page);
+      await page.getByRole('application', { name: /Network of \d{2}/ }).waitFor();
+      await page.getByText('Arranging…').waitFor({ state: 'detached' });
+      const before = await places(page);
+      await page.goto(`${explorer.url()}/?region=gt&expand=icoca`);
+      await page.getByRole('application', { name: /Network of \d{2}/ }).waitFor();
+      await page.getByText('Arranging…').waitFor({ state: 'detached' });
+      const after = await places(page);
+      const newcomers = [...after].filter(([name]) => !before.has(name));
+      expect(newcomers.length).toBeGreaterThan(0);
+      const lowest = Math.max(...[...after].filter(([name]) => before.has(name)).map(([, { y }]) => y));
+      for (const [, { y }] of newcomers) expect(y).toBeGreaterThan(lowest);
+    },
+    PATIENCE,
+  );
+});
+
 inABrowser('The explorer, its nodes put elsewhere', () => {
   const explorer = visits();
 

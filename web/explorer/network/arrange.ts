@@ -48,6 +48,8 @@ const GRAVITY = 0.03;
 const BELOW = 220;
 const PULL_BELOW = 0.08;
 const ROOM_FOR_NAME = 16;
+/** Beside columns a relation pulls little, so that newcomers stand in rows below them instead of between them. */
+const BESIDE_COLUMNS = { below: 130, pullOfLinks: 0.02, pullBelow: 0.2, roomForName: 40 };
 const MANY = 1000;
 const TICKS = { few: 300, many: 80 };
 
@@ -105,7 +107,9 @@ function byForces(nodes: NodeToArrange[], edges: EdgeToArrange[], placed: Readon
   // Newcomers gather below what stands already, where there is room.
   const standing = [...placed.values()];
   const middle = mean(standing.map(({ x }) => x));
-  const below = standing.length === 0 ? 0 : Math.min(...standing.map(({ y }) => y)) - BELOW;
+  const columns = standing.length > 0 && nodes.some(({ distance }) => distance !== null);
+  const depth = columns ? BESIDE_COLUMNS.below : BELOW;
+  const below = standing.length === 0 ? 0 : Math.min(...standing.map(({ y }) => y)) - depth;
   const bodies = nodes.map(({ id, size }): Body => {
     const at = placed.get(id);
     if (at) return { id, size, x: at.x, y: at.y, fx: at.x, fy: at.y };
@@ -118,20 +122,19 @@ function byForces(nodes: NodeToArrange[], edges: EdgeToArrange[], placed: Readon
   const links = edges
     .filter(({ from, to }) => from !== to && known.has(from) && known.has(to))
     .map(({ from, to }) => ({ source: from, target: to }));
+  const pull = forceLink<Body, (typeof links)[number]>(links)
+    .id(({ id }) => id)
+    .distance(LINK);
+  if (columns) pull.strength(BESIDE_COLUMNS.pullOfLinks);
   forceSimulation(bodies)
-    .force(
-      'links',
-      forceLink<Body, (typeof links)[number]>(links)
-        .id(({ id }) => id)
-        .distance(LINK),
-    )
+    .force('links', pull)
     .force('apart', forceManyBody<Body>().strength(-REPULSION).distanceMax(REACH))
     .force(
       'room',
-      forceCollide<Body>(({ size }) => size + ROOM_FOR_NAME),
+      forceCollide<Body>(({ size }) => size + (columns ? BESIDE_COLUMNS.roomForName : ROOM_FOR_NAME)),
     )
     .force('x', forceX<Body>(middle).strength(GRAVITY))
-    .force('y', forceY<Body>(below).strength(standing.length === 0 ? GRAVITY : PULL_BELOW))
+    .force('y', forceY<Body>(below).strength(standing.length === 0 ? GRAVITY : columns ? BESIDE_COLUMNS.pullBelow : PULL_BELOW))
     .stop()
     .tick(nodes.length > MANY ? TICKS.many : TICKS.few);
   return new Map(bodies.filter(({ id }) => !placed.has(id)).map(({ id, x = 0, y = 0 }) => [id, { x, y }]));

@@ -40,12 +40,15 @@ const GAP = 4;
 
 const meet = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
-/** @param halo colour of the ground, drawn around the letters so that lines do not cut them */
+/**
+ * @param halo colour of the ground, drawn around the letters so that lines do not cut them
+ * @param covered what lies over the picture, where a name would not be seen
+ */
 export function drawLabels(
   context: CanvasRenderingContext2D,
   labels: Label[],
   edgeLabels: EdgeLabel[],
-  { halo, quiet, size }: { halo: string; quiet: string; size: { width: number; height: number } },
+  { halo, quiet, size, covered }: { halo: string; quiet: string; size: { width: number; height: number }; covered?: Box },
 ): void {
   context.clearRect(0, 0, size.width, size.height);
   context.lineJoin = 'round';
@@ -57,6 +60,7 @@ export function drawLabels(
     top: y - radius,
     bottom: y + radius,
   }));
+  if (covered) taken.push(covered);
   const free = (box: Box): boolean => !taken.some((other) => meet(box, other));
 
   const ordered = [...labels].sort((a, b) => rank(b) - rank(a) || b.weight - a.weight);

@@ -54,7 +54,7 @@ export const arrangement = computed(() => laid.value.for);
 const OTHER_ROOM = 1.3;
 
 effect(() => {
-  const { region, asOf, pages, room: kept } = view.value;
+  const { region, asOf, pages, from, to, room: kept } = view.value;
   const proportion = kept ?? room.value;
   // Who came first decides where the rest finds room: so all that is asked for is awaited.
   if ([influence, expansions, pathsBetween].some(({ asked }) => asked.value.status === 'asking')) return;
@@ -62,7 +62,8 @@ effect(() => {
   const onPaths = foundPaths.value.nodes;
   const nodes = [...whole.nodes.values()].filter(({ entity, onPathOnly }) => !onPathOnly || onPaths.has(entity.id));
   if (nodes.length === 0 || room.value === 0) return;
-  const question = JSON.stringify([region, asOf, pages]);
+  // Without a region the paths between two stand in columns, and other paths in others.
+  const question = JSON.stringify([region, asOf, pages, region === null ? [from, to, ...onPaths] : null]);
   const { places, for: before } = laid.peek();
   const same = before?.question === question;
   const change = before && same ? Math.max(before.proportion / proportion, proportion / before.proportion) : Infinity;

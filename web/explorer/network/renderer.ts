@@ -57,8 +57,13 @@ const MOST_EDGE_LABELS = 14;
 /** More lit nodes than these are named as any other. */
 const MOST_NAMED_FIRST = 14;
 const NARROW = 480;
-/** As many nodes as stand one above the other at their full size. */
-const FULL_COLUMN = 16;
+/** Pixels that a node of full size takes in its column, and how small crowding may make it. */
+const FULL_ROW = 33;
+const SMALLEST = 0.42;
+/** Around the picture, in pixels: names at its edge find room there. */
+const MARGIN = { wide: 56, narrow: 36 };
+/** The buttons to zoom, in the corner above the picture, in pixels. */
+const ZOOM = { width: 46, height: 110 };
 const calm = matchMedia('(prefers-reduced-motion: reduce)');
 
 /** @throws where the browser has no WebGL */
@@ -76,7 +81,7 @@ export function openRenderer(container: HTMLElement, names: HTMLCanvasElement, h
     defaultNodeType: 'shape',
     nodeProgramClasses: { shape: uninstanced(ShapeProgram) as unknown as NodeProgramType<NodeAttributes, EdgeAttributes> },
     edgeProgramClasses: edgePrograms<NodeAttributes, EdgeAttributes>(),
-    stagePadding: 56,
+    stagePadding: margin(),
     zIndex: true,
     minEdgeThickness: 0.8,
     minCameraRatio: 0.05,
@@ -87,9 +92,13 @@ export function openRenderer(container: HTMLElement, names: HTMLCanvasElement, h
   });
   const camera = sigma.getCamera();
   let tallestColumn = 0;
+  function margin(): number {
+    return container.clientWidth < NARROW ? MARGIN.narrow : MARGIN.wide;
+  }
   // Smaller where there is less room.
   function sizeFactor(): number {
-    const crowded = Math.min(1, Math.max(FULL_COLUMN / Math.max(tallestColumn, 1), 0.55));
+    const row = (container.clientHeight - 2 * margin()) / Math.max(tallestColumn, 1);
+    const crowded = Math.min(1, Math.max(row / FULL_ROW, SMALLEST));
     return container.clientWidth < NARROW ? Math.min(crowded, 0.75) : crowded;
   }
 
@@ -103,7 +112,12 @@ export function openRenderer(container: HTMLElement, names: HTMLCanvasElement, h
       names.height = Math.round(size.height * density);
     }
     context.setTransform(density, 0, 0, density, 0, 0);
-    drawLabels(context, labelsInSight(), edgeLabelsInSight(), { halo: colours.page, quiet: colours.quiet, size });
+    drawLabels(context, labelsInSight(), edgeLabelsInSight(), {
+      halo: colours.page,
+      quiet: colours.quiet,
+      size,
+      covered: { left: size.width - ZOOM.width, right: size.width, top: 0, bottom: ZOOM.height },
+    });
   };
 
   const labelsInSight = (): Label[] => {
@@ -147,7 +161,7 @@ export function openRenderer(container: HTMLElement, names: HTMLCanvasElement, h
   };
 
   sigma.on('afterRender', paintNames);
-  const stopSliding = slideWhileMoving(sigma, [...drawnLayers(sigma), names]);
+  const stopSliding = slideWhileMoving(sigma, drawnLayers(sigma), names);
   sigma.on('enterNode', ({ node }) => {
     container.classList.add('points');
     handlers.pointed(node);
@@ -167,7 +181,10 @@ export function openRenderer(container: HTMLElement, names: HTMLCanvasElement, h
   sigma.on('clickStage', () => handlers.ground());
   letNodesBeDragged(sigma, handlers);
 
-  const measure = new ResizeObserver(() => sigma.refresh());
+  const measure = new ResizeObserver(() => {
+    sigma.setSetting('stagePadding', margin());
+    sigma.refresh();
+  });
   measure.observe(container);
 
   return {

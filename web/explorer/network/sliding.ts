@@ -22,12 +22,14 @@ interface Picking {
 }
 
 /**
- * @param pictures what is moved: the layers of the drawing, and what lies over them
+ * @param pictures what is moved: the layers of the drawing
+ * @param names what lies over them; letters that grow and shrink are no help, and one layer less is drawn sooner
  * @returns ends it
  */
 export function slideWhileMoving<Node extends Attributes, Edge extends Attributes>(
   sigma: Sigma<Node, Edge>,
   pictures: readonly HTMLElement[],
+  names: HTMLElement,
 ): () => void {
   const camera = sigma.getCamera();
   const picking = sigma as unknown as Picking;
@@ -54,7 +56,8 @@ export function slideWhileMoving<Node extends Attributes, Edge extends Attribute
     const scale = from.ratio / now.ratio;
     // By whole pixels, which is drawn without a blur and sooner.
     const move = scale === 1 ? `translate(${Math.round(x)}px, ${Math.round(y)}px)` : `translate(${x}px, ${y}px) scale(${scale})`;
-    for (const { style } of pictures) {
+    names.style.visibility = scale === 1 ? '' : 'hidden';
+    for (const { style } of [...pictures, names]) {
       style.transformOrigin = '0 0';
       style.transform = move;
     }
@@ -63,7 +66,8 @@ export function slideWhileMoving<Node extends Attributes, Edge extends Attribute
     clearTimeout(rest);
     sliding = false;
     drawn = camera.getState();
-    for (const { style } of pictures) style.transform = '';
+    for (const { style } of [...pictures, names]) style.transform = '';
+    names.style.visibility = '';
     if (drawing) return;
     drawing = true;
     void timeUntilDrawn(sigma.getCanvases()['edges']).then((time) => {

@@ -13,7 +13,10 @@ export interface PictureNode {
   body: boolean;
   /** Its score as an influencer; 0 where it is none. */
   score: number;
-  /** Fewest steps to an oversight body along a path shown; null where none leads there. */
+  /**
+   * Fewest steps to an oversight body along a path shown; null where none leads there. Without a region asked about: to where the
+   * paths between two entities end.
+   */
   distance: number | null;
   /** Relations at it in view. */
   links: number;
@@ -83,12 +86,20 @@ export const wholePicture = computed<Picture>(() => {
     }
   }
   onPathOnly = true;
-  for (const { hops } of shown(pathsBetween.asked.value)?.paths ?? []) {
-    for (const { from, to, relation } of hops) {
-      node(from);
-      node(to);
+  const paths = shown(pathsBetween.asked.value)?.paths ?? [];
+  for (const { hops } of paths) {
+    hops.forEach(({ from, to, relation }, index) => {
+      for (const [end, left] of [
+        [node(from), hops.length - index],
+        [node(to), hops.length - index - 1],
+      ] as const) {
+        if (!answer) end.distance = Math.min(end.distance ?? Infinity, left);
+      }
       edge(relation);
-    }
+    });
   }
+  // All of them start at one side.
+  const start = nodes.get(paths[0]?.hops[0]?.from.id ?? '');
+  if (start && !answer) start.distance = Math.max(...paths.map(({ hops }) => hops.length));
   return { nodes, edges };
 });
