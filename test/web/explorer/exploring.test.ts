@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { addressOf, axeFindings, inABrowser, networkStands, PATIENCE, visits } from './visits.js';
+import { addressOf, axeFindings, DESKTOP, inABrowser, networkStands, PATIENCE, visits } from './visits.js';
 
 inABrowser('The explorer, going from one entity to the next', () => {
   const explorer = visits();
@@ -129,6 +129,27 @@ inABrowser('The explorer, going from one entity to the next', () => {
       expect(shortest).toContain('facilitated');
       expect(addressOf(page)).toMatchObject({ from: 'swiss-embassy-guatemala', to: 'digessp' });
       expect(await axeFindings(page)).toEqual([]);
+    },
+    PATIENCE,
+  );
+
+  test(
+    'a search for paths that did not look everywhere says so, in the language of the page',
+    async () => {
+      const page = await explorer.visit('/', { ...DESKTOP, locale: 'es-GT' });
+      await page.route('**/graphql', async (route) => {
+        const answer = await route.fetch();
+        const body = (await answer.json()) as { data?: { paths?: { truncated: boolean } } };
+        if (body.data?.paths) body.data.paths.truncated = true;
+        await route.fulfill({ response: answer, json: body });
+      });
+      await page.goto(`${explorer.url()}/?from=swiss-embassy-guatemala&to=digessp&shortest=100`);
+      await page.locator('.found-paths .path').first().waitFor();
+      await page.locator('.found-paths').getByText('La búsqueda no miró en todas partes').waitFor();
+      // As many as were asked for: there may be more, and no other reason is known.
+      await page.goto(`${explorer.url()}/?from=swiss-embassy-guatemala&to=digessp&shortest=1`);
+      await page.locator('.found-paths .path').first().waitFor();
+      expect(await page.locator('.found-paths').getByText('La búsqueda no miró en todas partes').count()).toBe(0);
     },
     PATIENCE,
   );

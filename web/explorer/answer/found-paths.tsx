@@ -17,7 +17,7 @@ import { Chain } from './paths.js';
 export function FoundPaths(): JSX.Element {
   const text = words();
   const { from, to, shortest, steps } = view.value;
-  const { paths, leftOut } = foundPaths.value;
+  const { paths, leftOut, incomplete } = foundPaths.value;
   const asked = pathsBetween.asked.value;
   const found = shown(asked);
   const called = (id: string | null): string => {
@@ -68,6 +68,7 @@ export function FoundPaths(): JSX.Element {
           </li>
         ))}
       </ol>
+      {incomplete && <p class="quiet small">{text.pathsIncomplete}</p>}
       {found && paths.length === shortest && <p class="quiet small">{text.pathsMore}</p>}
     </section>
   );

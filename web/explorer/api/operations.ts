@@ -1251,7 +1251,7 @@ export type PathsQueryVariables = Exact<{
 
 export type PathsQuery = {
   paths: {
-    truncation: string | null;
+    truncated: boolean;
     paths: Array<{
       length: number;
       hops: Array<{
@@ -2138,7 +2138,7 @@ export const PathsDocument = new TypedDocumentString(`
     maxLength: $maxLength
     first: $first
   ) {
-    truncation
+    truncated
     paths {
       length
       hops {

@@ -6,18 +6,21 @@ import { computed } from '@preact/signals';
 import { shown } from '../api/asked.js';
 import { keepsEntity, keepsRelation } from './filters.js';
 import { view } from './history.js';
-import { pathsBetween, type FoundPath } from './questions.js';
+import { pathsAsked, pathsBetween, type FoundPath } from './questions.js';
 import type { Light } from './whole-picture.js';
 
 export interface FoundPaths extends Light {
   paths: readonly FoundPath[];
   /** How many of those that the API gave the other filters leave out. */
   leftOut: number;
+  /** The search ended before all was looked at: there may be others, shorter ones too. */
+  incomplete: boolean;
 }
 
 export const foundPaths = computed<FoundPaths>(() => {
   const { from, to, hidden, shortest } = view.value;
-  const all = shown(pathsBetween.asked.value)?.paths ?? [];
+  const answer = shown(pathsBetween.asked.value);
+  const all = answer?.paths ?? [];
   const [keepsNode, keepsEdge] = [keepsEntity.value, keepsRelation.value];
   const isEnd = (id: string): boolean => id === from || id === to;
   const kept = all.filter(({ hops }) =>
@@ -33,6 +36,8 @@ export const foundPaths = computed<FoundPaths>(() => {
   return {
     paths,
     leftOut: all.length - kept.length,
+    // Where as many came as were asked for, that alone may be why.
+    incomplete: (answer?.truncated ?? false) && all.length < (pathsAsked()?.first ?? 0),
     nodes: new Set(paths.length > 0 ? [...ends, ...hops.flatMap((hop) => [hop.from.id, hop.to.id])] : []),
     edges: new Set(hops.map(({ relation }) => relation.id)),
   };

@@ -243,6 +243,8 @@ export const en = {
       ? `Types and date are looked for; of the ${all.toLocaleString('en')} shortest found so, the other filters leave out ${out.toLocaleString('en')}.`
       : 'All of each path passes the filters.',
   pathsMore: 'There may be more: raise the number.',
+  pathsIncomplete:
+    'The search did not look everywhere: there are too many relations on the way. Leave out types of relations, set a date, or take fewer steps.',
   pathsPick: 'Search for the entity to reach',
   pathsClear: 'Leave these paths',
   claimsOfEntity: 'Claims on the entity itself',

@@ -241,6 +241,8 @@ export const es: Words = {
       ? `Se buscan los tipos y la fecha; de los ${all.toLocaleString('es')} más cortos así hallados, los demás filtros dejan fuera ${out.toLocaleString('es')}.`
       : 'Cada camino entero cumple los filtros.',
   pathsMore: 'Puede haber más: suba el número.',
+  pathsIncomplete:
+    'La búsqueda no miró en todas partes: hay demasiadas relaciones por el camino. Quite tipos de relaciones, fije una fecha o reduzca los pasos.',
   pathsPick: 'Buscar la entidad de destino',
   pathsClear: 'Dejar estos caminos',
   claimsOfEntity: 'Afirmaciones sobre la entidad misma',
