@@ -38,6 +38,8 @@ export interface Arrangement {
 const NODE = { width: 96, height: 46 };
 const BETWEEN = { columns: 130, rows: 4 };
 const ROOM_FOR_SIZE = 6;
+/** Of an oversight body: its ring and its name, which is always there. */
+const ROOM_FOR_BODY = 9;
 /** What every oversight body points to; no id of an entity has a space. */
 const BEYOND = 'beyond the bodies';
 /** Of the forces: how long a relation wants to be, how strongly and how far nodes push, and how strongly all is held together. */
@@ -74,7 +76,10 @@ function inColumns(nodes: NodeToArrange[], edges: EdgeToArrange[], proportion: n
   graph.setGraph({ rankdir: 'LR', nodesep: BETWEEN.rows, ranksep: BETWEEN.columns });
   graph.setDefaultEdgeLabel(() => ({}));
   const distances = new Map(nodes.map(({ id, distance }) => [id, distance ?? 0]));
-  for (const { id, size } of nodes) graph.setNode(id, { width: NODE.width, height: Math.max(NODE.height, size * ROOM_FOR_SIZE) });
+  for (const { id, size, distance } of nodes) {
+    const height = Math.max(NODE.height, size * (distance === 0 ? ROOM_FOR_BODY : ROOM_FOR_SIZE));
+    graph.setNode(id, { width: NODE.width, height });
+  }
   // The oversight bodies stand in one column, whether a path shown leads to them or not.
   graph.setNode(BEYOND, { width: 0, height: 0 });
   for (const { id, distance } of nodes) if (distance === 0) graph.setEdge(id, BEYOND);

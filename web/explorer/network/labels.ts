@@ -80,7 +80,11 @@ export function drawLabels(
       { left: x + radius, top: y - radius / 2 - height },
       { left: x - radius - width, top: y + radius / 2 },
       { left: x - radius - width, top: y - radius / 2 - height },
-    ].map(({ left, top }) => ({ left, top, right: left + width, bottom: top + height }));
+    ].map((corner): Box => {
+      const box = { ...corner, right: corner.left + width, bottom: corner.top + height };
+      const over = covered && meet(box, covered) ? box.right - covered.left : 0;
+      return over > 0 && over < width / 2 ? { ...box, left: box.left - over, right: box.right - over } : box;
+    });
     const inside = (box: Box): boolean => box.left >= 0 && box.right <= size.width && box.top >= 0 && box.bottom <= size.height;
     const box = places.find((one) => inside(one) && free(one)) ?? (always ? (places.find(inside) ?? places[0]) : undefined);
     if (!box) continue;
