@@ -58,12 +58,8 @@ describeWithNeo4j('a graph for Neo4j', () => {
   });
 
   test('as the pair of CSV files for neo4j-admin, and what is to be run after it', async () => {
-    const { importCsv } = (await import('../../scripts/neo4j/import.mjs')) as {
-      importCsv: (files: { home: string; nodes: string; relationships: string }) => Promise<void>;
-    };
-    const { startNeo4j } = (await import('../../scripts/neo4j/server.mjs')) as {
-      startNeo4j: (options: { home: string; password: string }) => Promise<Neo4jAddress & { stop: () => Promise<void> }>;
-    };
+    const { importCsv } = await import('../../scripts/neo4j/import.mjs');
+    const { startNeo4j } = await import('../../scripts/neo4j/server.mjs');
     const folder = mkdtempSync(join(tmpdir(), 'custodes-import-'));
     const [home, nodes, relationships] = ['home', 'nodes.csv', 'relationships.csv'].map((name) => join(folder, name)) as [
       string,

@@ -1,0 +1,9 @@
+/** Types of `server.mjs`, for the tests. */
+export function startNeo4j(options: {
+  home: string;
+  boltPort?: number;
+  httpPort?: number;
+  password?: string | null;
+  heap?: string;
+  say?: (line: string) => void;
+}): Promise<{ uri: string; browser: string; user: string; password: string; stop: () => Promise<void>; ended: Promise<void> }>;
