@@ -10,7 +10,9 @@ export default typescript.config(
   {
     languageOptions: {
       parserOptions: {
-        projectService: { allowDefaultProject: ['*.js', 'scripts/*.mjs', 'scripts/*.d.mts', 'scripts/neo4j/*.mjs'] },
+        projectService: {
+          allowDefaultProject: ['*.js', 'scripts/*.mjs', 'scripts/*.d.mts', 'scripts/neo4j/*.mjs', 'scripts/neo4j/*.d.mts'],
+        },
       },
     },
     rules: {
