@@ -11,7 +11,14 @@ export default typescript.config(
     languageOptions: {
       parserOptions: {
         projectService: {
-          allowDefaultProject: ['*.js', 'scripts/*.mjs', 'scripts/*.d.mts', 'scripts/neo4j/*.mjs', 'scripts/neo4j/*.d.mts'],
+          allowDefaultProject: [
+            '*.js',
+            'scripts/*.mjs',
+            'scripts/*.d.mts',
+            'scripts/neo4j/*.mjs',
+            'scripts/neo4j/*.d.mts',
+            'scripts/research/*.d.mts',
+          ],
         },
       },
     },

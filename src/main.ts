@@ -6,9 +6,11 @@ import type { AuditOptions } from './cli/audit.js';
 import type { CypherOptions } from './cli/cypher.js';
 import { CACHE_FOLDER, dossierFolder, SEEDS_FOLDER } from './cli/dossier-folder.js';
 import { CommandFailed, EXIT } from './cli/exit-codes.js';
+import type { DiffOptions } from './cli/diff.js';
 import type { ExportOptions } from './cli/export.js';
 import type { InfluenceOptions } from './cli/influence.js';
 import type { LoadOptions } from './cli/load.js';
+import type { InterlocksOptions, MeasuresOptions } from './cli/measures.js';
 import type { QueryOptions } from './cli/query.js';
 import type { ServeOptions } from './cli/serve.js';
 import { DomainError } from './domain/errors.js';
@@ -190,6 +192,81 @@ Example:
   )
   .action(async (statement: string, options: CypherOptions) =>
     (await import('./cli/cypher.js')).cypherCommand(statement, options),
+  );
+
+custodes
+  .command('measures')
+  .description('a network measure of each entity, of the whole graph or a part of it, as CSV')
+  .argument(
+    '<measure>',
+    'degree, weighted-degree, betweenness, closeness, pagerank, personalised-pagerank, eigenvector, katz, core, community, constraint, effective-size or brokerage',
+  )
+  .option('--directed', 'ties from the source to the target of relations')
+  .addOption(new Option('--weights <weights>', 'what a tie weighs').choices(['RELATIONS', 'EVIDENCE']))
+  .option('--places', 'places count, too')
+  .option('--region <region>', 'personalised-pagerank: the region whose oversight bodies it starts from')
+  .option('--damping <number>', 'pagerank: the chance to go on at each step', number)
+  .option('--resolution <number>', 'community: more than 1 makes more and smaller ones', number)
+  .option('--seed <number>', 'community: draws the order of visits', wholeNumber)
+  .addOption(new Option('--group-by <groups>', 'brokerage: whom brokers stand between').choices(['SECTOR', 'KIND', 'LABEL']))
+  .option('--within <region>', 'relations with an end in a region, their ends, and what else lies there')
+  .option('--centers <ids>', 'only the neighbourhood of these entities, separated by commas', names)
+  .option('--depth <number>', 'steps from a centre (0 to 4)', wholeNumber)
+  .option('--limit <number>', 'most entities around the centres (1 to 2000)', wholeNumber)
+  .option('--relation-types <types>', 'only these, separated by commas', names)
+  .option('--kinds <kinds>', 'only entities of these kinds, separated by commas', names)
+  .option('--as-of <edtf>', 'only what held then, certainly or possibly')
+  .option('--first <number>', 'how many rows; all unless told', wholeNumber)
+  .option(...seeds)
+  .addOption(cacheFolder)
+  .addOption(noCache)
+  .option('--json', 'JSON, with what was measured', false)
+  .addHelpText(
+    'after',
+    `
+docs/measures.md defines each measure.
+
+Examples:
+  custodes measures betweenness --first 20
+  custodes measures pagerank --within 013 --weights EVIDENCE > central-america.csv
+  custodes measures personalised-pagerank --region GT --json`,
+  )
+  .action(async (measure: string, options: Typed<MeasuresOptions>) =>
+    (await import('./cli/measures.js')).measuresCommand(measure, { ...options, ...dossierFolder(options) }),
+  );
+
+custodes
+  .command('interlocks')
+  .description('actors that share two or more memberships or events, and which, as CSV')
+  .option('--min-shared <number>', 'only pairs that share at least this many', wholeNumber)
+  .option('--within <region>', 'relations with an end in a region')
+  .option('--centers <ids>', 'only the neighbourhood of these entities, separated by commas', names)
+  .option('--depth <number>', 'steps from a centre (0 to 4)', wholeNumber)
+  .option('--limit <number>', 'most entities around the centres (1 to 2000)', wholeNumber)
+  .option('--relation-types <types>', 'only these, separated by commas', names)
+  .option('--kinds <kinds>', 'only entities of these kinds, separated by commas', names)
+  .option('--as-of <edtf>', 'only what held then, certainly or possibly')
+  .option('--first <number>', 'how many pairs; all unless told', wholeNumber)
+  .option(...seeds)
+  .addOption(cacheFolder)
+  .addOption(noCache)
+  .option('--json', 'JSON, a pair at a time', false)
+  .addHelpText('after', '\nExample:\n  custodes interlocks --within 019 --min-shared 3')
+  .action(async (options: Typed<InterlocksOptions>) =>
+    (await import('./cli/measures.js')).interlocksCommand({ ...options, ...dossierFolder(options) }),
+  );
+
+custodes
+  .command('diff')
+  .description('what changed from one version of the data to another')
+  .argument('<before>', 'a folder of dossiers, one dossier, or a compiled graph (*.snapshot)')
+  .argument('[after]', 'the same', SEEDS_FOLDER)
+  .addOption(cacheFolder)
+  .addOption(noCache)
+  .option('--json', 'the records added, removed and changed as JSON', false)
+  .addHelpText('after', '\nExample:\n  git worktree add ../before v0.1.0 && custodes diff ../before/seeds seeds')
+  .action(async (before: string, after: string, { json, cache }: Typed<DiffOptions>) =>
+    (await import('./cli/diff.js')).diffCommand(before, after, { json, cache: dossierFolder({ seeds: after, cache }).cache }),
   );
 
 custodes

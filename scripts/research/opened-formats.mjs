@@ -2,8 +2,8 @@
  * Every export of the seed story, opened by programs that are not ours: networkx, igraph, followthemoney, rdflib and libcovebods by
  * test/judges/formats.py, and Neo4j itself. In: nothing but the built command, the judges' Python, Java and Maven; out: rows of the table.
  */
-import { execFile, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,6 +12,7 @@ import { promisify } from 'node:util';
 import neo4j from 'neo4j-driver';
 import { importCsv } from '../neo4j/import.mjs';
 import { startNeo4j } from '../neo4j/server.mjs';
+import { askJudge } from './judge.mjs';
 
 const project = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const SEED_STORY = project('seeds/icoca/2021-06-25-digessp.yaml');
@@ -35,17 +36,10 @@ export async function openedFormats() {
 }
 
 function openedByPython(files) {
-  const inProject = project('.venv/bin/python');
-  const python = process.env.CUSTODES_PYTHON ?? (existsSync(inProject) ? inProject : 'python3');
   const readable = Object.fromEntries(READ_BY_PYTHON.map((format) => [format, files[format]]));
-  const { status, stdout, stderr } = spawnSync(python, [project('test/judges/formats.py')], {
-    input: JSON.stringify({ files: readable }),
-    encoding: 'utf8',
-    maxBuffer: 256 * 1024 * 1024,
-  });
-  if (status !== 0) throw new Error(`The judges did not open the files; \`npm run judges\` installs them.\n${stderr}`);
+  const readings = askJudge('test/judges/formats.py', { files: readable });
   const count = (found) => Object.keys(found).length;
-  return JSON.parse(stdout).map(({ format, program, nodes, edges, claims }) => ({
+  return readings.map(({ format, program, nodes, edges, claims }) => ({
     format,
     program,
     nodes: count(nodes),
@@ -85,9 +79,13 @@ async function openedByNeo4j(files, home) {
   }
 }
 
+export async function seedStoryGraph() {
+  const { loadDossiers } = await import('../../dist/dossier/index.js');
+  return (await loadDossiers(SEED_STORY)).graph;
+}
+
 /** What the seed story has, to compare with. */
 export async function seedStory() {
-  const { loadDossiers } = await import('../../dist/dossier/index.js');
-  const { graph } = await loadDossiers(SEED_STORY);
+  const graph = await seedStoryGraph();
   return { nodes: graph.entities.length, edges: graph.relations.length, claims: graph.claims.length };
 }

@@ -1,4 +1,13 @@
-export type DomainErrorCode = 'UNKNOWN_ID' | 'UNKNOWN_REGION' | 'INVALID_DATE' | 'INVALID_ARGUMENT' | 'INVALID_CURSOR';
+export type DomainErrorCode =
+  | 'UNKNOWN_ID'
+  | 'UNKNOWN_REGION'
+  | 'INVALID_DATE'
+  | 'INVALID_ARGUMENT'
+  | 'INVALID_CURSOR'
+  /** It would take longer than one answer may; the command line has no such limit. */
+  | 'TOO_MUCH_WORK'
+  /** An iteration did not come to rest. */
+  | 'NOT_CONVERGED';
 
 /**
  * A question that cannot be answered as put. The message says what was wrong and what to do next; `code` is stable,

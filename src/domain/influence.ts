@@ -9,13 +9,11 @@ import type { Entity } from './model.js';
 import { oversightBodies, type OversightBody } from './oversight.js';
 import { resolveRegion } from './regions.js';
 import { byId } from './order.js';
+import { ROUNDING, sharedRanks } from './shared-ranks.js';
 
 /** Three steps: beyond them thousands of faint walks outweigh the ones that a reader can follow (docs/influence.md). */
 export const INFLUENCE_DEFAULTS = { maxSteps: 3, decay: 0.5, pathsPerInfluencer: 5, first: 20 } as const;
 export const MOST_INFLUENCE_STEPS = 6;
-
-/** Part of a score by which floating-point sums of the same numbers may differ. */
-const ROUNDING = 1e-12;
 
 export interface InfluenceQuestion {
   /** A region, as `resolveRegion` takes it. */
@@ -126,19 +124,6 @@ export async function influence(store: GraphStore, question: InfluenceQuestion):
     emptyCode: ranked.length > 0 ? null : bodies.length === 0 ? 'NO_OVERSIGHT_BODY' : 'NOBODY_REACHES_ONE',
     emptyBecause: ranked.length > 0 ? null : whyEmpty(region, asOf, bodies.length, maxSteps),
   };
-}
-
-/**
- * The rank of each of these scores, which come largest first: 1 + how many are larger. Scores that differ by no more than rounding are
- * equal: the same sum can come out otherwise in another order.
- */
-function sharedRanks(scores: readonly number[]): number[] {
-  const ranks: number[] = [];
-  for (const [i, score] of scores.entries()) {
-    const before = scores[i - 1];
-    ranks.push(before !== undefined && before - score <= before * ROUNDING ? ranks[i - 1]! : i + 1);
-  }
-  return ranks;
 }
 
 /** What is left where all walks are listed is rounding, above or below nothing: no path. */

@@ -1,6 +1,7 @@
 import { INFLUENCE_DEFAULTS, MOST_INFLUENCE_STEPS } from '../domain/influence.js';
 import { MOST_NETWORK_DEPTH, MOST_NETWORK_NODES, NETWORK_DEFAULTS } from '../domain/network.js';
 import { MOST_PATH_LENGTH, PATHS_DEFAULTS } from '../domain/paths.js';
+import { INTERLOCK_DEFAULTS } from '../measures/interlocks.js';
 
 /**
  * Every number that bounds a query, in one place. Limits on what is asked are checked before anything is read; each
@@ -73,6 +74,8 @@ export const RANGES = {
   pathsPerInfluencer: { least: 0, most: 20, usual: INFLUENCE_DEFAULTS.pathsPerInfluencer },
   /** Independent sources. */
   minSupporting: { least: 0, most: 1000, usual: 0 },
+  /** Memberships and events that two actors share. */
+  minShared: { least: 1, most: 1000, usual: INTERLOCK_DEFAULTS.minShared },
 } satisfies Record<string, Range>;
 
 /** "1 to 100", "above 0, up to 1": how descriptions and errors say a range. */

@@ -18,6 +18,13 @@ import { DatedResolver } from './resolvers/dated.js';
 import { EntityResolver } from './resolvers/entity.js';
 import { HopResolver, InfluenceHopResolver } from './resolvers/hops.js';
 import { LookupResolver } from './resolvers/lookup.js';
+import {
+  InterlockResolver,
+  InterlocksResolver,
+  MeasureRowResolver,
+  MeasuresResolver,
+  WitnessResolver,
+} from './resolvers/measures.js';
 import { OversightResolver } from './resolvers/oversight.js';
 import { PagesResolver } from './resolvers/pages.js';
 import { AttributeResolver, IdentifierResolver, NameResolver } from './resolvers/particulars.js';
@@ -63,7 +70,11 @@ async function build(): Promise<GraphQLSchema> {
       IdentifierResolver,
       InfluenceHopResolver,
       InfluenceVersionResolver,
+      InterlockResolver,
+      InterlocksResolver,
       LookupResolver,
+      MeasureRowResolver,
+      MeasuresResolver,
       NameResolver,
       NetworkVersionResolver,
       OversightReachVersionResolver,
@@ -80,6 +91,7 @@ async function build(): Promise<GraphQLSchema> {
       SourceResolver,
       StatisticsResolver,
       VocabularyResolver,
+      WitnessResolver,
     ],
     validateFn: (_value, _type, { args, info }) => checkArguments(args, argumentsOf(info).includes('after')),
   });

@@ -30,6 +30,11 @@ const QUERIES: Record<string, string> = {
     '{ network(centers: ["icoca", "digessp"], depth: 2) { truncation beyond nodes { depth degree beyond entity { id } } edges { id } } }',
   paths:
     '{ paths(from: "swiss-embassy-guatemala", to: "digessp", maxLength: 4, first: 30) { truncation paths { length hops { direction relation { id } } } } }',
+  measures:
+    '{ measures(measure: PAGERANK, within: "019", weights: EVIDENCE, first: 50) { ties components rows { nodes { rank value entity { id } } } } }',
+  communities: '{ measures(measure: COMMUNITY, first: 100) { communities modularity rows { nodes { value entity { id } } } } }',
+  interlocks:
+    '{ interlocks(first: 20) { pairs { totalCount nodes { actors { id } witnesses { shared { id } relations { id } } } } } }',
   'an error': '{ entity(id: "digesp") { name } }',
 };
 

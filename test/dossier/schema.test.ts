@@ -17,6 +17,7 @@ describe('the JSON Schema of dossiers', () => {
       title: 'Ombudsman',
       definition: 'Hears complaints.',
       international: null,
+      sector: null,
     } as const;
     const memberOf = { ...vocabulary.relationTypes.get('MEMBER_OF')!, qualifiers: ['role', 'chamber'] };
     const { definitions } = dossierSchema({

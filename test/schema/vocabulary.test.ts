@@ -29,6 +29,13 @@ describe('entity kinds', () => {
     expect([...new Set(international.map((kind) => kind.international))].sort()).toEqual(['always', 'possible']);
   });
 
+  test('only actors stand on a side, and every side has a kind on it', () => {
+    const sided = kinds.filter((kind) => kind.sector !== null);
+    expect([...new Set(sided.map(({ label }) => label))]).toEqual(['Actor']);
+    for (const { sector } of sided) expect(sector).toMatch(SLUG);
+    expect(new Set(sided.map(({ sector }) => sector)).size).toBe(6);
+  });
+
   test('no kind stands under two labels', () => {
     const file = parse(readFileSync('schema/entity-kinds.yaml', 'utf8')) as Record<string, { kinds: Record<string, unknown> }>;
     const names = Object.values(file).flatMap((label) => Object.keys(label.kinds));

@@ -28,6 +28,17 @@ export async function readSnapshot(folder: string, fingerprint: string): Promise
     throw error;
   });
   if (bytes === null) return null;
+  return graphIn(bytes, fingerprint);
+}
+
+/** The graph of a snapshot, whatever it was made of; @throws DamagedSnapshot, or what the file system says */
+export async function readSnapshotAt(path: string): Promise<Graph> {
+  const bytes = await readFile(path);
+  const [, fingerprint] = /"fingerprint":"([0-9a-f]+)"/.exec(bytes.toString('utf8', 0, bytes.indexOf('\n') + 1)) ?? [];
+  return graphIn(bytes, fingerprint ?? '');
+}
+
+function graphIn(bytes: Buffer, fingerprint: string): Graph {
   const endOfHeader = bytes.indexOf('\n');
   const content = bytes.subarray(endOfHeader + 1);
   const expected = headerLine({ format: FORMAT, fingerprint, digest: sha256(content) });

@@ -2,6 +2,7 @@ import { Claim } from './claim.js';
 import { connectionType } from './connection.js';
 import { Actor, Event, Instrument, Place } from './entity.js';
 import { Influencer } from './influence.js';
+import { Interlock, MeasureRow } from './measures.js';
 import { Relation } from './relation.js';
 import { Source } from './source.js';
 
@@ -19,3 +20,5 @@ export const InfluencerConnection = connectionType(
   () => Influencer,
   ', largest score first',
 );
+export const MeasureRowConnection = connectionType('MeasureRow', ['measured entity', 'measured entities'], () => MeasureRow);
+export const InterlockConnection = connectionType('Interlock', ['pair', 'pairs'], () => Interlock, ', most shared first');

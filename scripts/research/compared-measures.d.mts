@@ -1,0 +1,11 @@
+/** Types of `compared-measures.mjs`, for the tests. */
+export interface Comparison {
+  rows: { measure: string; reference: string; largest: number }[];
+  compared: number;
+  behind: number;
+}
+export function compareMeasures(
+  project: object,
+  seedStory: object,
+  askJudge: <Answer>(script: string, request: unknown) => Answer,
+): Promise<Comparison>;
