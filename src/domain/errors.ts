@@ -4,6 +4,8 @@ export type DomainErrorCode =
   | 'INVALID_DATE'
   | 'INVALID_ARGUMENT'
   | 'INVALID_CURSOR'
+  /** The question demands another version of the data than is held. */
+  | 'DATA_VERSION_NOT_HELD'
   /** It would take longer than one answer may; the command line has no such limit. */
   | 'TOO_MUCH_WORK'
   /** An iteration did not come to rest. */

@@ -1,3 +1,4 @@
+import { DataReplaced } from '../store/errors.js';
 import type { GraphStore } from '../store/port.js';
 import { ExportError } from './errors.js';
 import type { Format } from './formats/format.js';
@@ -34,9 +35,13 @@ export async function exportGraph(
   async function* chunks(): AsyncGenerator<string> {
     // One chunk is held back: what is complete must be known to be of one data version.
     let ready: string | null = null;
-    for await (const chunk of format.write(records, tell)) {
-      if (ready !== null) yield ready;
-      ready = chunk;
+    try {
+      for await (const chunk of format.write(records, tell)) {
+        if (ready !== null) yield ready;
+        ready = chunk;
+      }
+    } catch (error) {
+      throw error instanceof DataReplaced ? dataChanged(format.name) : error;
     }
     const now = await store.dataset();
     if (now?.version !== records.dataset.version) throw dataChanged(format.name);

@@ -1,6 +1,7 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import type { Context } from './context.js';
+import { dataVersions } from './data-version.js';
 import { executedBy } from './execution.js';
 import { clientError, type ErrorLog } from './errors.js';
 import { costLimit, limitRules } from './hostile-queries.js';
@@ -27,7 +28,7 @@ export async function graphqlServer(log: ErrorLog, plugins: ApolloServerPlugin[]
     validationRules: limitRules(),
     validationOptions: { maxErrors: MOST_VALIDATION_ERRORS },
     formatError: (formatted, error) => clientError(formatted, error, log),
-    plugins: [ApolloServerPluginCacheControlDisabled(), costLimit(schema), ...plugins],
+    plugins: [ApolloServerPluginCacheControlDisabled(), costLimit(schema), dataVersions(), ...plugins],
     logger: {
       debug: () => undefined,
       info: () => undefined,

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { DomainError } from '../domain/errors.js';
+import { checkDataVersion } from '../domain/data-version.js';
+import { DomainError, type DomainErrorCode } from '../domain/errors.js';
 import { ExportError, exportGraph, FORMATS, formatNamed, type Format } from '../export/index.js';
+import { DATA_VERSION_HEADER } from '../graphql/data-version.js';
 import type { ErrorLog } from '../graphql/errors.js';
 import { StoreUnavailable } from '../store/errors.js';
 import type { GraphStore } from '../store/port.js';
@@ -16,14 +18,16 @@ const RETRY_AFTER = 10;
 
 /**
  * `/export` lists the formats; `/export/<format>?within=GT&asOf=2021` gives the graph, or the part that the arguments of the API
- * choose, as a file. It is written as fast as the client takes it, and no further once the client has gone.
+ * choose, as a file; with `dataVersion` (or the header) only of that version. It is written as fast as the client takes it, and no further
+ * once the client has gone.
  */
 export function serveExports(http: FastifyInstance, store: GraphStore, log: ErrorLog): void {
   let underWay = 0;
 
   async function give(format: Format, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
-    const query = request.query as Record<string, unknown>;
+    const { dataVersion: demanded = request.headers[DATA_VERSION_HEADER], ...query } = request.query as Record<string, unknown>;
     const dataset = await store.dataset();
+    if (dataset !== null && demanded !== undefined) checkDataVersion(demanded, dataset.version);
     // The same question on the same data is answered by the same text; weak, for it may be compressed on its way.
     const etag = `W/"${createHash('sha256')
       .update(JSON.stringify([dataset?.version, format.name, Object.entries(query).sort()]))
@@ -44,7 +48,7 @@ export function serveExports(http: FastifyInstance, store: GraphStore, log: Erro
       void reply
         .type(format.mediaType)
         .header('content-disposition', `attachment; filename="custodes-${dataVersion.slice(0, 12)}.${format.ending}"`)
-        .header('custodes-data-version', dataVersion);
+        .header(DATA_VERSION_HEADER, dataVersion);
       if (truncation !== null) void reply.header('custodes-truncated', 'true');
       if (request.method === 'HEAD') {
         end();
@@ -92,9 +96,8 @@ function refuse(reply: FastifyReply, error: unknown, log: ErrorLog): unknown {
       .send({ errors: [{ message, extensions: { code, ...more } }] });
 
   if (error instanceof DomainError) {
-    const unknown = error.code === 'UNKNOWN_ID' || error.code === 'UNKNOWN_REGION';
     const suggestions = error.suggestions.length > 0 ? { suggestions: error.suggestions } : {};
-    return answer(unknown ? 404 : 400, error.code, error.message, suggestions);
+    return answer(STATUS_OF_DOMAIN_ERRORS[error.code] ?? 400, error.code, error.message, suggestions);
   }
   if (error instanceof ExportError) return answer(STATUS[error.code], error.code, error.message);
   if (error instanceof TooManyExports) {
@@ -112,4 +115,9 @@ function refuse(reply: FastifyReply, error: unknown, log: ErrorLog): unknown {
   throw error;
 }
 
+const STATUS_OF_DOMAIN_ERRORS: Partial<Record<DomainErrorCode, number>> = {
+  UNKNOWN_ID: 404,
+  UNKNOWN_REGION: 404,
+  DATA_VERSION_NOT_HELD: 412,
+};
 const STATUS = { UNKNOWN_FORMAT: 404, NO_DATA: 503, DATA_CHANGED: 503 } as const;

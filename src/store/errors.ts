@@ -8,6 +8,14 @@ export class StoreLoginRefused extends StoreUnavailable {
   override readonly code = 'STORE_LOGIN_REFUSED';
 }
 
+/** Another graph was loaded while a query was answered: it would be an answer of two. */
+export class DataReplaced extends Error {
+  readonly code = 'DATA_CHANGED';
+  constructor() {
+    super('The data was reloaded while this query ran. Send the query again.');
+  }
+}
+
 /** The graph to be loaded names an end of a relation, or a source, that it does not hold; the old graph stays. */
 export class IncompleteGraph extends Error {
   readonly code = 'INCOMPLETE_GRAPH';

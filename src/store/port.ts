@@ -14,7 +14,7 @@ export interface GraphStore {
 
   /**
    * The graph as it is now, which a later load does not change: what one query reads. It is not to be loaded into or closed.
-   * An engine that cannot hold on to a graph answers with itself.
+   * An engine that cannot hold on to a graph raises `DataReplaced` where a later question would be answered from another one.
    */
   snapshot(): GraphStore;
 

@@ -19,10 +19,11 @@ describe('a query without HTTP', () => {
     const store = new MemoryStore();
     await store.load(smallGraph);
     const answer = await answerQuery(store, query, variables);
-    const { data, errors } = await served.ask(query, variables);
+    const { data, errors, extensions } = await served.ask(query, variables);
     expect(JSON.parse(JSON.stringify(answer))).toEqual({
       ...(data === undefined ? {} : { data }),
       ...(errors ? { errors } : {}),
+      ...(extensions ? { extensions } : {}),
     });
   });
 });

@@ -3,7 +3,7 @@ import type { GraphStore } from '../../src/store/port.js';
 import { smallGraph } from '../fixtures/small-graph.js';
 import { serveGraph } from './served-graph.js';
 
-/** Questions put to the store, by method, since the last test. */
+/** Questions put to the store, by method, since the last test; each answer asks once which data it names (`dataset`). */
 let asked: Record<string, number> = {};
 
 /** The store itself, with its questions counted. */
@@ -33,7 +33,7 @@ describe('a level of a query costs one question, however many rows it has', () =
     expect(errors).toBeUndefined();
     expect(data.actors.nodes.length).toBeGreaterThan(5);
     // The publishers are entities that were read a level above or are read together.
-    expect(asked).toEqual({ entityPage: 1, relationsOf: 1, entities: expect.any(Number), claims: 1, sources: 1 });
+    expect(asked).toEqual({ dataset: 1, entityPage: 1, relationsOf: 1, entities: expect.any(Number), claims: 1, sources: 1 });
     expect(asked['entities']).toBeLessThanOrEqual(2);
   });
 
@@ -42,7 +42,7 @@ describe('a level of a query costs one question, however many rows it has', () =
       '{ sources(first: 50) { nodes { id claims(first: 3) { totalCount nodes { statement } } } } }',
     );
     expect(data.sources.nodes.length).toBeGreaterThan(3);
-    expect(asked).toEqual({ sourcePage: 1, claimsOf: 1 });
+    expect(asked).toEqual({ dataset: 1, sourcePage: 1, claimsOf: 1 });
   });
 
   test('how many relations each of them has, by type and direction', async () => {
@@ -52,21 +52,21 @@ describe('a level of a query costs one question, however many rows it has', () =
     expect(iso.relationCounts).toEqual([{ type: 'AUTHORED', direction: 'OUT', count: 1 }]);
     const [icoca] = data.actors.nodes.filter(({ id }: { id: string }) => id === 'icoca');
     expect(icoca.relationCounts).toContainEqual({ type: 'MEMBER_OF', direction: 'IN', count: 5 });
-    expect(asked).toEqual({ entityPage: 1, relationCounts: 1 });
+    expect(asked).toEqual({ dataset: 1, entityPage: 1, relationCounts: 1 });
   });
 
   test('relations asked for in two ways are two questions', async () => {
     await graph.ask(
       `{ actors(first: 50) { nodes { out: relations(direction: OUT) { totalCount } in: relations(direction: IN) { totalCount } } } }`,
     );
-    expect(asked).toEqual({ entityPage: 1, relationsOf: 2 });
+    expect(asked).toEqual({ dataset: 1, entityPage: 1, relationsOf: 2 });
   });
 
   test('what was read once is not read again in the same query', async () => {
     await graph.ask(
       `{ actors(first: 50) { nodes { within { id } claims { id subject { id } } } } places { nodes { within { id name } } } }`,
     );
-    expect(asked).toEqual({ entityPage: 2, claims: 1, entities: expect.any(Number) });
+    expect(asked).toEqual({ dataset: 1, entityPage: 2, claims: 1, entities: expect.any(Number) });
     expect(asked['entities']).toBeLessThanOrEqual(2);
   });
 

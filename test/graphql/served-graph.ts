@@ -10,6 +10,7 @@ export interface GraphQLAnswer {
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
   data: any;
   errors?: { message: string; path?: (string | number)[]; extensions: { code: string; suggestions?: string[] } }[];
+  extensions?: { dataVersion: string };
   /** The codes of the errors. */
   codes: string[];
 }

@@ -26,28 +26,32 @@ import { loadGraph } from './load-graph.js';
 import { nameQueries } from './name-query.js';
 import { neighbourhoodOf, neighbourhoodParameters, type NeighbourhoodRow } from './neighbourhood.js';
 import { endsOfRelation } from './relation-ends.js';
-import { SettledReads } from './settled-reads.js';
+import { ReadsOfOneGraph, SettledReads, type Reads } from './settled-reads.js';
 import { claimOf, entityOf, relationOf, sourceOf, type EntityRow, type Properties, type RelationRow } from './properties.js';
 
 /** The graph in Neo4j: each question is one statement of `cypher/read/`. */
 export class Neo4jStore implements GraphStore {
   readonly engine = 'neo4j';
   readonly #connection: Neo4jConnection;
-  readonly #reads: SettledReads;
+  readonly #settled: SettledReads;
+  readonly #reads: Reads;
 
-  private constructor(connection: Neo4jConnection) {
+  private constructor(connection: Neo4jConnection, settled: SettledReads, reads: Reads) {
     this.#connection = connection;
-    this.#reads = new SettledReads(connection);
+    this.#settled = settled;
+    this.#reads = reads;
   }
 
   /** @throws StoreUnavailable where nothing answers there; StoreLoginRefused where the user, the password or the database is refused */
   static async open(address: Neo4jAddress): Promise<Neo4jStore> {
-    return new Neo4jStore(await Neo4jConnection.open(address));
+    const connection = await Neo4jConnection.open(address);
+    const settled = new SettledReads(connection);
+    return new Neo4jStore(connection, settled, settled);
   }
 
-  /** Each statement sees one graph, but Neo4j keeps no old one: a load between two statements shows. */
+  /** Neo4j keeps no old graph: where another is loaded between two questions, the second is refused with `DataReplaced`. */
   snapshot(): GraphStore {
-    return this;
+    return new Neo4jStore(this.#connection, this.#settled, new ReadsOfOneGraph(this.#settled));
   }
 
   dataset(): Promise<Dataset | null> {

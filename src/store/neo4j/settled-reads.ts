@@ -1,9 +1,22 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Dataset } from '../port.js';
+import { DataReplaced } from '../errors.js';
 import type { Neo4jConnection } from './connection.js';
 
 /** A row of `read/dataset`. */
 type DatasetRow = { [Key in keyof Dataset]: Dataset[Key] | null } & { loads: number; settled: number };
+
+/** Questions that see the graph before a load or after it, and which data that is. */
+export interface Reads {
+  /** The one row that a statement of `cypher/read/` gives. */
+  ask<Row>(question: string, parameters: Readonly<Record<string, unknown>>): Promise<Row>;
+  dataset(): Promise<Dataset | null>;
+}
+
+/** How many loads Neo4j had seen when it answered; null: none. */
+interface Loads {
+  loads: number | null;
+}
 
 const POLLS_EVERY = 25;
 /** How long a load may take to become visible; one whose process died meanwhile never says that it is. */
@@ -18,8 +31,10 @@ const PATIENCE = 60_000;
  * full; every answer brings the count along, read last. An answer counts if that count is one that was settled before the
  * question was sent; else it is asked again after the load has settled. Between two loads that costs nothing but the count.
  */
-export class SettledReads {
+export class SettledReads implements Reads {
   readonly #connection: Neo4jConnection;
+  /** The data that the last load seen to be settled left, by the count of that load: it need not be asked for again. */
+  #known: { loads: number | null; dataset: Dataset | null } | undefined;
   /** Number of the load that is known to be settled; null: Neo4j never saw one. Undefined: to be found out. */
   #settled: number | null | undefined;
   #settling: Promise<number | null> | undefined;
@@ -29,10 +44,10 @@ export class SettledReads {
   }
 
   /** The one row that a statement of `cypher/read/` gives. */
-  async ask<Row>(question: string, parameters: Readonly<Record<string, unknown>>): Promise<Row> {
+  async ask<Row>(question: string, parameters: Readonly<Record<string, unknown>>): Promise<Row & Loads> {
     for (;;) {
       const settled = this.#settled !== undefined ? this.#settled : await this.#settle();
-      const [row] = await this.#connection.read<Row & { loads: number | null }>(question, parameters);
+      const [row] = await this.#connection.read<Row & Loads>(question, parameters);
       if (row === undefined) throw new Error(`cypher/read/${question}.cypher must give one row.`);
       if (row.loads === settled) return row;
       if (this.#settled === settled) this.#settled = undefined;
@@ -40,11 +55,23 @@ export class SettledReads {
   }
 
   async dataset(): Promise<Dataset | null> {
+    return (await this.datasetNow()).dataset;
+  }
+
+  async datasetNow(): Promise<Loads & { dataset: Dataset | null }> {
     await this.#settle();
     const [row] = await this.#connection.read<DatasetRow>('dataset', {});
-    if (row === undefined || row.version === null) return null;
+    if (row === undefined || row.version === null) return { loads: row?.loads ?? null, dataset: null };
     const { version, entities, relations, claims, sources } = row as Dataset;
-    return { version, entities, relations, claims, sources };
+    return (this.#known = { loads: row.loads, dataset: { version, entities, relations, claims, sources } });
+  }
+
+  /** The data after this many loads. @throws DataReplaced where there was another load since, and it was never asked for */
+  async datasetAfter(loads: number | null): Promise<Dataset | null> {
+    if (this.#known?.loads === loads) return this.#known.dataset;
+    const now = await this.datasetNow();
+    if (now.loads !== loads) throw new DataReplaced();
+    return now.dataset;
   }
 
   /** Waits until the last load is visible in full. Questions that wait share the waiting. */
@@ -62,5 +89,36 @@ export class SettledReads {
         return loads;
       }
     }
+  }
+}
+
+/** The reads of one query: all of them see one graph, and the version that they name is that graph's. */
+export class ReadsOfOneGraph implements Reads {
+  readonly #reads: SettledReads;
+  /** The count of loads that its answers came from; undefined before the first. */
+  #loads: number | null | undefined;
+
+  constructor(reads: SettledReads) {
+    this.#reads = reads;
+  }
+
+  /** @throws DataReplaced where another graph was loaded since the first question */
+  async ask<Row>(question: string, parameters: Readonly<Record<string, unknown>>): Promise<Row> {
+    const row = await this.#reads.ask<Row>(question, parameters);
+    this.#sees(row.loads);
+    return row;
+  }
+
+  /** Costs no statement where this or another query has asked since the last load. @throws DataReplaced, as `ask` */
+  async dataset(): Promise<Dataset | null> {
+    if (this.#loads !== undefined) return this.#reads.datasetAfter(this.#loads);
+    const { loads, dataset } = await this.#reads.datasetNow();
+    this.#sees(loads);
+    return dataset;
+  }
+
+  #sees(loads: number | null): void {
+    this.#loads ??= loads;
+    if (this.#loads !== loads) throw new DataReplaced();
   }
 }

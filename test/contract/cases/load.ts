@@ -32,13 +32,22 @@ const everything = {
 } as const;
 
 export const snapshot: Cases = {
-  'answers like the store, and keeps its graph through a load where the engine can hold on to one': async (store) => {
+  'answers like the store, and keeps its graph through a load, or says that it is gone': async (store) => {
     const view = store.snapshot();
     expect(await view.dataset()).toStrictEqual(datasetOf(smallGraph));
+    const ids = idsOf(smallGraph.entities);
+    expect(await view.entities(ids)).toStrictEqual(smallGraph.entities);
     await store.load(otherGraph);
     expect(await store.dataset()).toStrictEqual(datasetOf(otherGraph));
-    expect(await view.dataset()).toStrictEqual(datasetOf(view === store ? otherGraph : smallGraph));
+    const old = await Promise.all([view.dataset(), view.entities(ids)]).catch((error: unknown) => error);
+    if (store.engine === 'memory') expect(old).toStrictEqual([datasetOf(smallGraph), smallGraph.entities]);
+    else expect(old).toMatchObject({ code: 'DATA_CHANGED' });
     expect(await store.snapshot().dataset()).toStrictEqual(datasetOf(otherGraph));
+  },
+  'names the data that its answers came from': async (store) => {
+    const view = store.snapshot();
+    expect(await view.entities(idsOf(smallGraph.entities))).toStrictEqual(smallGraph.entities);
+    expect(await view.dataset()).toStrictEqual(datasetOf(smallGraph));
   },
 };
 
