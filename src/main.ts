@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { AuditOptions } from './cli/audit.js';
 import type { CypherOptions } from './cli/cypher.js';
+import type { CiteOptions } from './cli/cite.js';
 import { CACHE_FOLDER, dossierFolder, SEEDS_FOLDER } from './cli/dossier-folder.js';
 import { CommandFailed, EXIT } from './cli/exit-codes.js';
 import type { DiffOptions } from './cli/diff.js';
@@ -120,6 +121,34 @@ custodes
   .addHelpText('after', `\nExample:\n  custodes query '{ entity(id: "digessp") { name } }'`)
   .action(async (text: string, options: Typed<QueryOptions>) =>
     (await import('./cli/query.js')).query(text, { ...options, ...dossierFolder(options) }),
+  );
+
+custodes
+  .command('cite')
+  .description('how to cite the data, the answer to a query, or the pages that an answer rests on')
+  .argument('[query]', 'GraphQL, a file that ends in .graphql, or -; without it the whole data set')
+  .option('--format <format>', 'bibtex, csl-json, ris or cff (CITATION.cff)', 'bibtex')
+  .option('--sources', 'the sources of the answer, or of the data, instead')
+  .option('--variables <json>', 'values of the variables of the query')
+  .option('--title <words>', 'what the answer is about')
+  .option('--address <address>', 'where others find the server, https://…')
+  .option('--doi <doi>', 'of the deposited data')
+  .option('--accessed <day>', 'the day of the answer; today unless told')
+  .option(...seeds)
+  .addOption(cacheFolder)
+  .addOption(noCache)
+  .addHelpText(
+    'after',
+    `
+docs/reproducible.md says more.
+
+Examples:
+  custodes cite --format cff > CITATION.cff
+  custodes cite '{ influence(region: "GT") { influencers { totalCount } } }' --address https://custodes.example
+  custodes cite answer.graphql --sources --format csl-json > sources.json`,
+  )
+  .action(async (query: string | undefined, options: Typed<CiteOptions>) =>
+    (await import('./cli/cite.js')).citeCommand(query, { ...options, ...dossierFolder(options) }),
   );
 
 custodes

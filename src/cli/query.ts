@@ -12,13 +12,8 @@ export interface QueryOptions extends DossierFolder {
 }
 
 /** Prints the answer to one GraphQL query as JSON; exit status 1 where it has errors. */
-export async function query(queryText: string, options: QueryOptions): Promise<void> {
-  const source =
-    queryText === '-'
-      ? await text(process.stdin)
-      : queryText.endsWith('.graphql')
-        ? await readFile(queryText, 'utf8')
-        : queryText;
+export async function query(typed: string, options: QueryOptions): Promise<void> {
+  const source = await queryText(typed);
   const variables = parsedVariables(options.variables);
   const { store } = await openStore(options);
   try {
@@ -28,6 +23,12 @@ export async function query(queryText: string, options: QueryOptions): Promise<v
   } finally {
     await store.close();
   }
+}
+
+/** GraphQL as typed, of a file that ends in `.graphql`, or for `-` from standard input. */
+export async function queryText(typed: string): Promise<string> {
+  if (typed === '-') return text(process.stdin);
+  return typed.endsWith('.graphql') ? readFile(typed, 'utf8') : typed;
 }
 
 function parsedVariables(json: string): Record<string, unknown> {

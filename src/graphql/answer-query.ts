@@ -1,6 +1,7 @@
+import type { ApolloServer } from '@apollo/server';
 import type { FormattedExecutionResult } from 'graphql';
 import type { GraphStore } from '../store/port.js';
-import { createContext } from './context.js';
+import { createContext, type Context } from './context.js';
 import type { ErrorLog } from './errors.js';
 import { graphqlServer } from './server.js';
 
@@ -17,10 +18,20 @@ export async function answerQuery(
   const apollo = await graphqlServer(log, []);
   await apollo.start();
   try {
-    const { body } = await apollo.executeOperation({ query, variables }, { contextValue: createContext(store) });
-    if (body.kind === 'single') return body.singleResult;
-    throw new Error('The answer came in parts, which this schema has no directive for.');
+    return await answerWith(apollo, store, query, variables);
   } finally {
     await apollo.stop();
   }
+}
+
+/** The same by a server that runs. */
+export async function answerWith(
+  apollo: ApolloServer<Context>,
+  store: GraphStore,
+  query: string,
+  variables: Record<string, unknown>,
+): Promise<FormattedExecutionResult> {
+  const { body } = await apollo.executeOperation({ query, variables }, { contextValue: createContext(store) });
+  if (body.kind === 'single') return body.singleResult;
+  throw new Error('The answer came in parts, which this schema has no directive for.');
 }

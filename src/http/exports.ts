@@ -88,7 +88,7 @@ export function serveExports(http: FastifyInstance, store: GraphStore, log: Erro
 class TooManyExports extends Error {}
 
 /** Shaped as GraphQL's errors, with the same codes. */
-function refuse(reply: FastifyReply, error: unknown, log: ErrorLog): unknown {
+export function refuse(reply: FastifyReply, error: unknown, log: ErrorLog): unknown {
   const answer = (status: number, code: string, message: string, more: object = {}): unknown =>
     reply
       .code(status)

@@ -2,11 +2,13 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import Fastify, { type FastifyInstance } from 'fastify';
+import { answerWith } from '../graphql/answer-query.js';
 import { createContext } from '../graphql/context.js';
 import type { ErrorLog } from '../graphql/errors.js';
 import { MOST_BODY_BYTES } from '../graphql/limits.js';
 import { graphqlServer } from '../graphql/server.js';
 import type { GraphStore } from '../store/port.js';
+import { serveCitations } from './citations.js';
 import { compressAnswers } from './compression.js';
 import { serveExplorer } from './explorer.js';
 import { serveExports } from './exports.js';
@@ -41,7 +43,7 @@ const REQUEST_TIMEOUT = 30_000;
 
 /**
  * Serves the graph: the explorer at `/`, GraphQL by GET and POST at `/graphql` (a browser gets the playground there), the graph as
- * files at `/export/…`, `/health/live` and `/health/ready`.
+ * files at `/export/…`, citations at `/cite/…`, `/health/live` and `/health/ready`.
  * The store stays the caller's to close.
  * @throws where the port is taken (`EADDRINUSE`) or may not be used (`EACCES`)
  */
@@ -65,6 +67,7 @@ export async function startServer({
 
   const apollo = await graphqlServer(log, [playgroundPage(webRoot), fastifyApolloDrainPlugin(http)]);
   await apollo.start();
+  serveCitations(http, store, (graph, query, variables) => answerWith(apollo, graph, query, variables), log);
   http.route<{ Reply: string }>({
     method: ['GET', 'POST'],
     url: '/graphql',

@@ -18,6 +18,7 @@ const DOCUMENTS = [
   'docs/data.md',
   'docs/influence.md',
   'docs/cypher.md',
+  'docs/reproducible.md',
   'docs/design-choices.md',
 ];
 const SHOWN_LINES = 36;

@@ -17,7 +17,9 @@ const LINKED = linkedQuery();
 /** As many tabs as have room; the other ready queries wait in their panel. */
 const MOST_FIRST_TABS = 5;
 const FIRST_TABS = [...(LINKED ? [LINKED] : []), ...readyQueries.slice(0, MOST_FIRST_TABS).map(({ query }) => ({ query }))];
-const FIRST_SHOWN = LINKED ? { initialQuery: LINKED.query, initialVariables: LINKED.variables ?? '' } : {};
+const FIRST_SHOWN = LINKED
+  ? { initialQuery: LINKED.query, initialVariables: LINKED.variables ?? '', initialHeaders: LINKED.headers ?? '' }
+  : {};
 
 /**
  * On the first visit: a tab for each of the first ready queries, and the schema's documentation beside them where there is room for it. Later:

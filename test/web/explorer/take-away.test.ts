@@ -47,6 +47,12 @@ inABrowser('The explorer, taking the view away', () => {
       const citations = JSON.parse((await taken(page, 'Sources (CSL-JSON)')).content.toString()) as { id: string; URL: string }[];
       expect(citations.map(({ id }) => id)).toContain('icoca-2021-06-25-digessp');
       expect((await taken(page, 'Sources (BibTeX)')).content.toString()).toContain('@online{icoca-2021-06-25-digessp,');
+
+      const { name, content } = await taken(page, 'Citation of this view (BibTeX)');
+      expect(name).toBe('custodes-gt.citation.bib');
+      expect(content.toString()).toMatch(
+        /^@dataset\{custodes-[0-9a-f]{12}-[0-9a-f]{8},[^]*title = \{\{Guatemala: [^]*url = \{http[^}]*region=gt/,
+      );
     },
     PATIENCE,
   );

@@ -3,6 +3,7 @@ import { view } from '../state/history.js';
 import { picture } from '../state/picture.js';
 import { positions } from '../network/places.js';
 import { entitiesCsv, relationsCsv, toGexf, toGraphml, toJson } from './graph-formats.js';
+import { citationOfView } from './citation.js';
 import { toPng, toSvg } from './pictures.js';
 import { sourcesInView, toBibtex, toCsl } from './sources.js';
 
@@ -26,6 +27,9 @@ const FILES = {
     type: 'application/json',
     content: async () => JSON.stringify(toCsl(await sourcesInView()), null, 2),
   },
+  citeBibtex: { ending: 'citation.bib', type: 'application/x-bibtex', content: () => citationOfView('bibtex') },
+  citeCsl: { ending: 'citation.csl.json', type: 'application/json', content: () => citationOfView('csl-json') },
+  citeRis: { ending: 'citation.ris', type: 'application/x-research-info-systems', content: () => citationOfView('ris') },
 } satisfies Record<string, File>;
 
 export async function takeFile(name: keyof typeof FILES): Promise<void> {

@@ -11,7 +11,19 @@ import { words } from '../words/words.js';
 import { queryAddress } from './query.js';
 
 /** Which file; the names are the functions of files.ts. */
-type FileName = 'png' | 'svg' | 'gexf' | 'graphml' | 'json' | 'entitiesCsv' | 'relationsCsv' | 'bibtex' | 'csl';
+type FileName =
+  | 'png'
+  | 'svg'
+  | 'gexf'
+  | 'graphml'
+  | 'json'
+  | 'entitiesCsv'
+  | 'relationsCsv'
+  | 'bibtex'
+  | 'csl'
+  | 'citeBibtex'
+  | 'citeCsl'
+  | 'citeRis';
 
 export function TakeAway(): JSX.Element {
   const text = words();
@@ -91,6 +103,10 @@ export function TakeAway(): JSX.Element {
           <hr />
           {file('bibtex', text.takeBibtex)}
           {file('csl', text.takeCsl)}
+          <hr />
+          {file('citeBibtex', text.takeCitation('BibTeX'))}
+          {file('citeCsl', text.takeCitation('CSL-JSON'))}
+          {file('citeRis', text.takeCitation('RIS'))}
         </div>
       )}
     </div>

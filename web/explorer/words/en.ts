@@ -276,6 +276,7 @@ export const en = {
   takeFrame: 'Copy frame for another page',
   takeBibtex: 'Sources (BibTeX)',
   takeCsl: 'Sources (CSL-JSON)',
+  takeCitation: (format: string): string => `Citation of this view (${format})`,
 
   loading: 'Asking…',
   slow: 'This takes longer than usual. Still waiting for the server.',

@@ -274,6 +274,7 @@ export const es: Words = {
   takeFrame: 'Copiar marco para otra página',
   takeBibtex: 'Fuentes (BibTeX)',
   takeCsl: 'Fuentes (CSL-JSON)',
+  takeCitation: (format: string): string => `Cita de esta vista (${format})`,
 
   loading: 'Preguntando…',
   slow: 'Tarda más de lo habitual. Seguimos esperando al servidor.',
