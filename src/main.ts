@@ -62,6 +62,7 @@ custodes
   .option('--port <number>', 'port', portNumber, Number(process.env['PORT'] ?? 4000))
   .option('--host <address>', 'address to listen at', process.env['HOST'] ?? 'localhost')
   .option('--watch', 'load the dossiers again when they change', false)
+  .option('--cypher', 'let clients send Cypher of their own to /cypher (with Neo4j); it can only read', false)
   .addHelpText('after', '\nExample:\n  custodes serve --watch --port 4001')
   .action(async (options: Typed<ServeOptions>) =>
     (await import('./cli/serve.js')).serve({ ...options, ...dossierFolder(options) }),

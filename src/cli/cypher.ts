@@ -1,7 +1,6 @@
 import { csvLine, csvRows } from '../export/formats/csv.js';
 import { StatementRefused } from '../store/errors.js';
-import type { OwnRows } from '../store/neo4j/own-statement.js';
-import type { PlainValue } from '../store/neo4j/plain-values.js';
+import type { OwnRows, PlainValue } from '../store/own-statement.js';
 import { CommandFailed, EXIT } from './exit-codes.js';
 import { neo4jAddress } from './open-store.js';
 import { textTable } from './text-table.js';

@@ -2,6 +2,8 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { formatProblems } from '../dossier/problem.js';
 import { startServer } from '../http/server.js';
+import type { OwnStatements } from '../store/neo4j/own-statement.js';
+import type { OwnStatement } from '../store/own-statement.js';
 import type { GraphStore } from '../store/port.js';
 import { readDossiers, type DossierFolder } from './dossier-folder.js';
 import { CommandFailed, EXIT } from './exit-codes.js';
@@ -14,6 +16,8 @@ export interface ServeOptions extends DossierFolder {
   port: number;
   host: string;
   watch: boolean;
+  /** Whether clients may send Cypher of their own. */
+  cypher: boolean;
 }
 
 /** Serves until SIGINT or SIGTERM; then finishes what is under way and gives the store back. */
@@ -29,19 +33,37 @@ export async function serve(options: ServeOptions): Promise<void> {
   const askedToStop = new Promise<void>((stop) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop());
   });
-  const server = await startServer({ store, port: options.port, host: options.host, webRoot: WEB_ROOT }).catch(
-    async (error: unknown) => {
-      await store.close();
-      throw error;
-    },
-  );
+  const statements = options.cypher ? await ownStatements() : null;
+  const close = async (): Promise<void> => {
+    await statements?.close();
+    await store.close();
+  };
+  const { port, host } = options;
+  const cypher = statements && ((asked: OwnStatement) => statements.askFenced(asked));
+  const server = await startServer({ store, port, host, webRoot: WEB_ROOT, cypher }).catch(async (error: unknown) => {
+    await close();
+    throw error;
+  });
   const watcher = options.watch ? await watchDossiers(store, options) : null;
   console.log(await greeting(store, origin, server.url));
 
   await askedToStop;
   await watcher?.close();
   await server.close();
-  await store.close();
+  await close();
+}
+
+/** @throws CommandFailed where there is no Neo4j to answer them */
+async function ownStatements(): Promise<OwnStatements> {
+  const address = neo4jAddress();
+  if (address === null) {
+    throw new CommandFailed(
+      `--cypher lets clients send Cypher, which Neo4j answers, and NEO4J_URI names none. \`npm run neo4j\` starts one and prints what to set.`,
+      EXIT.wrongUsage,
+    );
+  }
+  const { OwnStatements } = await import('../store/neo4j/own-statement.js');
+  return new OwnStatements(address);
 }
 
 async function greeting(store: GraphStore, origin: string, url: string): Promise<string> {

@@ -10,6 +10,7 @@ import { graphqlServer } from '../graphql/server.js';
 import type { GraphStore } from '../store/port.js';
 import { serveCitations } from './citations.js';
 import { compressAnswers } from './compression.js';
+import { serveCypher, type AskCypher } from './cypher.js';
 import { serveExplorer } from './explorer.js';
 import { serveExports } from './exports.js';
 import { serveHealth } from './health.js';
@@ -25,6 +26,8 @@ export interface ServerOptions {
   host: string;
   /** Folder of the built pages; `dist/web` unless told. */
   webRoot?: string;
+  /** Answers Cypher of clients at `/cypher`, where the graph is in Neo4j; nobody unless told. */
+  cypher?: AskCypher | null;
   /** Told of errors that clients do not get to see; standard error unless told. */
   log?: ErrorLog;
 }
@@ -43,7 +46,7 @@ const REQUEST_TIMEOUT = 30_000;
 
 /**
  * Serves the graph: the explorer at `/`, GraphQL by GET and POST at `/graphql` (a browser gets the playground there), the graph as
- * files at `/export/…`, citations at `/cite/…`, `/health/live` and `/health/ready`.
+ * files at `/export/…`, citations at `/cite/…`, Cypher at `/cypher` where that is switched on, `/health/live` and `/health/ready`.
  * The store stays the caller's to close.
  * @throws where the port is taken (`EADDRINUSE`) or may not be used (`EACCES`)
  */
@@ -52,6 +55,7 @@ export async function startServer({
   port,
   host,
   webRoot = WEB_ROOT,
+  cypher = null,
   log = logToStderr,
 }: ServerOptions): Promise<RunningServer> {
   const http = Fastify({ bodyLimit: MOST_BODY_BYTES, requestTimeout: REQUEST_TIMEOUT });
@@ -62,6 +66,7 @@ export async function startServer({
   await compressAnswers(http);
   serveHealth(http, store, log);
   serveExports(http, store, log);
+  serveCypher(http, store, cypher, log);
   await serveAssets(http, webRoot);
   serveExplorer(http, webRoot);
 

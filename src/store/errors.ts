@@ -21,7 +21,7 @@ export class IncompleteGraph extends Error {
   readonly code = 'INCOMPLETE_GRAPH';
 }
 
-export type StatementRefusal = 'STATEMENT_WRITES' | 'STATEMENT_TIMED_OUT' | 'STATEMENT_REFUSED';
+export type StatementRefusal = 'STATEMENT_WRITES' | 'STATEMENT_NOT_ALLOWED' | 'STATEMENT_TIMED_OUT' | 'STATEMENT_REFUSED';
 
 /** The engine is there and refuses a statement that somebody wrote: it would write, is wrong, or takes too long. */
 export class StatementRefused extends Error {

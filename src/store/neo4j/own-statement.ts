@@ -1,64 +1,99 @@
 import neo4j, { type Driver, type RecordShape, type Session } from 'neo4j-driver';
 import { StatementRefused } from '../errors.js';
+import type { OwnRows, OwnStatement, PlainValue } from '../own-statement.js';
 import type { Neo4jAddress } from './connection.js';
 import { asStoreError, shownAddress } from './failures.js';
-import { plainValue, sentValue, type PlainValue } from './plain-values.js';
+import { outsideTheGraph } from './fence.js';
+import { plainValue, sentValue } from './plain-values.js';
 
 /**
- * A statement of the user's own, sent as it is: input, unlike the statements of `cypher/`. It is read-only because the session is
- * opened for reading and the server refuses what writes, whatever the text looks like.
+ * Asks Neo4j statements of the user's own, over connections that are kept until `close`.
+ * Every method throws StatementRefused where the statement writes, is wrong or takes too long; StoreUnavailable and StoreLoginRefused as the
+ * store does.
  */
-export interface OwnStatement {
-  text: string;
-  /** Values as JSON has them. A whole number is sent as an integer. */
-  parameters: Readonly<Record<string, unknown>>;
-  /** Most rows that are given; the rest is not fetched. */
-  limit: number;
-  /** Most milliseconds, at least 1; the server ends it then. */
-  timeout: number;
-}
+export class OwnStatements {
+  readonly #driver: Driver;
+  readonly #uri: string;
+  readonly #database: { database?: string };
 
-export interface OwnRows {
-  columns: string[];
-  rows: PlainValue[][];
-  /** True where the statement has more rows than `limit`. */
-  more: boolean;
-}
-
-/**
- * Asks Neo4j a statement of the user's own.
- * @throws StatementRefused where the statement writes, is wrong or takes too long; StoreUnavailable and StoreLoginRefused as the store does
- */
-export async function askOwnStatement({ uri, user, password, database }: Neo4jAddress, asked: OwnStatement): Promise<OwnRows> {
-  let driver: Driver | undefined;
-  try {
-    driver = neo4j.driver(uri, neo4j.auth.basic(user, password), {
+  constructor({ uri, user, password, database }: Neo4jAddress) {
+    this.#uri = uri;
+    this.#database = database === undefined ? {} : { database };
+    this.#driver = neo4j.driver(uri, neo4j.auth.basic(user, password), {
       useBigInt: true,
-      fetchSize: Math.min(asked.limit + 1, ROWS_A_FETCH),
+      fetchSize: ROWS_A_FETCH,
+      maxConnectionPoolSize: MOST_CONNECTIONS,
       connectionTimeout: 10_000,
+      connectionAcquisitionTimeout: 10_000,
       maxTransactionRetryTime: 10_000,
       userAgent: 'custodes',
     });
-    // What is written to a server that is not there is the server's fault, what comes after it the statement's.
-    await driver.getServerInfo(database === undefined ? {} : { database });
-    const session = driver.session({ defaultAccessMode: neo4j.session.READ, ...(database === undefined ? {} : { database }) });
+  }
+
+  /** The statement of a user whose password it is sent with: what it reads is up to that user's rights. */
+  async ask(asked: OwnStatement): Promise<OwnRows> {
+    return this.#answered(asked, (session) => rowsOf(session, asked));
+  }
+
+  /**
+   * The statement of somebody else, over the network: Neo4j plans it first, and it is refused where the plan leaves the graph (files, settings,
+   * users, procedures but those of `fence.ts`).
+   */
+  async askFenced(asked: OwnStatement): Promise<OwnRows> {
+    return this.#answered(asked, async (session) => {
+      const { timeout } = asked;
+      const { summary } = await session.run(`EXPLAIN ${asked.text}`, sentParameters(asked), { timeout, metadata: METADATA });
+      const outside = outsideTheGraph(summary);
+      if (outside !== null) throw new StatementRefused('STATEMENT_NOT_ALLOWED', outside);
+      return rowsOf(session, asked);
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.#driver.close();
+  }
+
+  async #answered(asked: OwnStatement, work: (session: Session) => Promise<OwnRows>): Promise<OwnRows> {
     try {
-      return await rowsOf(session, asked);
-    } finally {
-      await session.close();
+      // What is written to a server that is not there is the server's fault, what comes after it the statement's.
+      await this.#driver.getServerInfo(this.#database);
+      const session = this.#driver.session({ defaultAccessMode: neo4j.session.READ, ...this.#database });
+      try {
+        return await work(session);
+      } finally {
+        await session.close();
+      }
+    } catch (problem) {
+      if (problem instanceof StatementRefused) throw problem;
+      throw refusal(problem, asked) ?? asStoreError(problem, shownAddress(this.#uri));
     }
-  } catch (problem) {
-    throw refusal(problem, asked) ?? asStoreError(problem, shownAddress(uri));
-  } finally {
-    await driver?.close();
   }
 }
+
+/** Asks one statement and leaves; as `OwnStatements.ask`. */
+export async function askOwnStatement(address: Neo4jAddress, asked: OwnStatement): Promise<OwnRows> {
+  const statements = new OwnStatements(address);
+  try {
+    return await statements.ask(asked);
+  } finally {
+    await statements.close();
+  }
+}
+
+const MOST_CONNECTIONS = 8;
+
+/** Shows in SHOW TRANSACTIONS and in Neo4j's query log. */
+const METADATA = { statement: 'own' };
+
+const sentParameters = ({ parameters }: OwnStatement): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, sentValue(value)]));
 
 /** Rows that are on their way at once, so that a long answer is not in memory twice. */
 const ROWS_A_FETCH = 1_000;
 
-async function rowsOf(session: Session, { text, parameters, limit, timeout }: OwnStatement): Promise<OwnRows> {
-  const sent = Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, sentValue(value)]));
+async function rowsOf(session: Session, asked: OwnStatement): Promise<OwnRows> {
+  const { text, limit, timeout } = asked;
+  const sent = sentParameters(asked);
   const work = async (transaction: { run: Session['run'] }): Promise<OwnRows> => {
     const result = transaction.run<RecordShape>(text, sent);
     const rows: PlainValue[][] = [];
@@ -72,7 +107,7 @@ async function rowsOf(session: Session, { text, parameters, limit, timeout }: Ow
   };
   return session.executeRead((transaction) => work(transaction as { run: Session['run'] }), {
     timeout,
-    metadata: { statement: 'own' },
+    metadata: METADATA,
   });
 }
 

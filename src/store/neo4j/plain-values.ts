@@ -1,11 +1,5 @@
 import neo4j from 'neo4j-driver';
-
-/** A value of Cypher as JSON can hold it. */
-export type PlainValue = null | boolean | number | string | PlainValue[] | PlainMap;
-
-export interface PlainMap {
-  [name: string]: PlainValue;
-}
+import type { PlainMap, PlainValue } from '../own-statement.js';
 
 /**
  * What the driver gives (integers as bigint), as JSON can hold it. Nodes and relationships come with their labels or type and their

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { vocabulary } from '../../../src/domain/vocabulary.js';
 import { loadDossiers } from '../../../src/dossier/index.js';
 import { Neo4jStore } from '../../../src/store/neo4j/neo4j-store.js';
-import { askOwnStatement, type OwnRows } from '../../../src/store/neo4j/own-statement.js';
+import { askOwnStatement } from '../../../src/store/neo4j/own-statement.js';
+import type { OwnRows } from '../../../src/store/own-statement.js';
 import { custodes } from '../../cli/custodes.js';
 import { describeWithNeo4j, neo4jOfTests } from './neo4j-of-tests.js';
 

@@ -1,0 +1,108 @@
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { ErrorLog } from '../graphql/errors.js';
+import { StatementRefused, StoreUnavailable } from '../store/errors.js';
+import type { OwnRows, OwnStatement } from '../store/own-statement.js';
+import type { GraphStore } from '../store/port.js';
+
+/** Answers a statement of a client; the store's adapter for Neo4j has one. */
+export type AskCypher = (asked: OwnStatement) => Promise<OwnRows>;
+
+/** Rows of an answer: what is given unless told, and the most. */
+export const CYPHER_ROWS = { usual: 1_000, most: 10_000 };
+/** Milliseconds after which Neo4j ends a statement. */
+export const CYPHER_TIMEOUT = 10_000;
+/** Characters of a statement. */
+export const MOST_STATEMENT_CHARACTERS = 20_000;
+/** Statements that Neo4j is asked at one time. */
+export const MOST_STATEMENTS_AT_ONCE = 4;
+
+/** Seconds after which to ask again. */
+const RETRY_AFTER = 5;
+
+/**
+ * `POST /cypher` with `{"statement", "parameters", "limit"}` as JSON: the client's own statement, answered by Neo4j as
+ * `{"columns", "rows", "more", "dataVersion"}`. Neo4j holds it to reading; rows, time and number at once are bounded.
+ * @param ask null: switched off
+ */
+export function serveCypher(http: FastifyInstance, store: GraphStore, ask: AskCypher | null, log: ErrorLog): void {
+  let underWay = 0;
+  http.post('/cypher', async (request, reply) => {
+    try {
+      if (ask === null) throw new Refused(403, 'CYPHER_OFF', OFF);
+      if (store.engine !== 'neo4j') throw new Refused(501, 'NO_NEO4J', NO_NEO4J);
+      const asked = statementIn(request.body);
+      if (underWay >= MOST_STATEMENTS_AT_ONCE) {
+        void reply.header('retry-after', RETRY_AFTER);
+        throw new Refused(
+          503,
+          'TOO_MANY_STATEMENTS',
+          `${MOST_STATEMENTS_AT_ONCE} statements are under way. Try again in ${RETRY_AFTER} seconds.`,
+        );
+      }
+      underWay++;
+      try {
+        const answer = await ask(asked);
+        const dataset = await store.dataset();
+        return { ...answer, dataVersion: dataset?.version ?? null };
+      } finally {
+        underWay--;
+      }
+    } catch (problem) {
+      return refuse(reply, problem, log);
+    }
+  });
+}
+
+const OFF =
+  'Cypher is switched off here. Who runs the server can switch it on (`custodes serve --cypher`); `custodes cypher` on the command line needs no server.';
+const NO_NEO4J =
+  'Cypher is answered by Neo4j, and this server holds the graph in memory. `npm run neo4j` starts one without Docker (Java 17 or later, Maven) and prints what to set.';
+
+class Refused extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** @throws Refused INVALID_ARGUMENT, saying which part is wrong and what it takes */
+function statementIn(body: unknown): OwnStatement {
+  const wrong = (what: string): Refused =>
+    new Refused(
+      400,
+      'INVALID_ARGUMENT',
+      `${what} Send {"statement": "MATCH …", "parameters": {}, "limit": ${CYPHER_ROWS.usual}}.`,
+    );
+  if (typeof body !== 'object' || body === null) throw wrong('The body is no JSON object.');
+  const { statement, parameters = {}, limit = CYPHER_ROWS.usual, ...others } = body as Record<string, unknown>;
+  const [other] = Object.keys(others);
+  if (other !== undefined) throw wrong(`\`${other}\` is not known here.`);
+  if (typeof statement !== 'string' || statement.trim() === '') throw wrong('`statement` must be a text.');
+  if (statement.length > MOST_STATEMENT_CHARACTERS)
+    throw wrong(`\`statement\` has ${statement.length} characters; ${MOST_STATEMENT_CHARACTERS} is the most.`);
+  if (typeof parameters !== 'object' || parameters === null || Array.isArray(parameters))
+    throw wrong('`parameters` must be an object of values by name.');
+  if (typeof limit !== 'number' || !Number.isInteger(limit) || limit < 1 || limit > CYPHER_ROWS.most)
+    throw wrong(`\`limit\` must be a whole number from 1 to ${CYPHER_ROWS.most}.`);
+  return { text: statement, parameters: parameters as Record<string, unknown>, limit, timeout: CYPHER_TIMEOUT };
+}
+
+/** Shaped as GraphQL's errors. */
+function refuse(reply: FastifyReply, problem: unknown, log: ErrorLog): unknown {
+  const answer = (status: number, code: string, message: string): unknown =>
+    reply.code(status).send({ errors: [{ message, extensions: { code } }] });
+  if (problem instanceof Refused) return answer(problem.status, problem.code, problem.message);
+  if (problem instanceof StatementRefused) return answer(400, problem.code, problem.message);
+  if (problem instanceof StoreUnavailable) {
+    log('The store did not answer a statement', problem);
+    return answer(
+      503,
+      'STORE_UNAVAILABLE',
+      'The graph database cannot be reached. Try again shortly; /health/ready says when it is back.',
+    );
+  }
+  throw problem;
+}
