@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { ArchiveOptions } from './cli/archive.js';
 import type { AuditOptions } from './cli/audit.js';
 import type { CypherOptions } from './cli/cypher.js';
 import type { CiteOptions } from './cli/cite.js';
@@ -50,13 +51,18 @@ const cacheFolder = new Option('--cache <folder>', 'where the compiled graph is 
   .env('CUSTODES_CACHE');
 const noCache = new Option('--no-cache', 'read the dossiers, and keep no compiled graph');
 
+const archived = new Option('--archive <file>', 'a version kept by `custodes archive`, instead of the dossiers').conflicts(
+  'seeds',
+);
+
 /** What the options on dossiers were, as typed. */
-type Typed<Options> = Omit<Options, 'cache'> & { cache: string | false };
+type Typed<Options> = Omit<Options, 'cache' | 'archive'> & { cache: string | false; archive?: string };
 
 custodes
   .command('serve')
   .description('serve GraphQL, the playground and health checks')
   .option(...seeds)
+  .addOption(archived)
   .addOption(cacheFolder)
   .addOption(noCache)
   .option('--port <number>', 'port', portNumber, Number(process.env['PORT'] ?? 4000))
@@ -72,6 +78,7 @@ custodes
   .command('load')
   .description('replace the graph in Neo4j by the one that the dossiers make up')
   .option(...seeds)
+  .addOption(archived)
   .addOption(cacheFolder)
   .addOption(noCache)
   .option('--json', 'say what was loaded as JSON', false)
@@ -116,6 +123,7 @@ custodes
   .argument('<query>', 'GraphQL, a file that ends in .graphql, or -')
   .option('--variables <json>', 'values of its variables', '{}')
   .option(...seeds)
+  .addOption(archived)
   .addOption(cacheFolder)
   .addOption(noCache)
   .option('--json', 'compact JSON on one line', false)
@@ -136,6 +144,7 @@ custodes
   .option('--doi <doi>', 'of the deposited data')
   .option('--accessed <day>', 'the day of the answer; today unless told')
   .option(...seeds)
+  .addOption(archived)
   .addOption(cacheFolder)
   .addOption(noCache)
   .addHelpText(
@@ -153,6 +162,28 @@ Examples:
   );
 
 custodes
+  .command('archive')
+  .description('a version of the data as one file to deposit and ask again: dossiers, graph, exports, model, checksums')
+  .option('--out <file>', 'where to; custodes-<data version>.zip unless told')
+  .option('--doi <doi>', 'that it will have')
+  .option('--address <address>', 'where others find the server, https://…')
+  .option(...seeds)
+  .addOption(cacheFolder)
+  .addOption(noCache)
+  .addHelpText(
+    'after',
+    `
+The same data and release give the same bytes. docs/reproducible.md says what is in it and how to deposit it.
+
+Examples:
+  custodes archive
+  custodes query --archive custodes-0123456789ab.zip '{ dataVersion }'`,
+  )
+  .action(async (options: Typed<ArchiveOptions>) =>
+    (await import('./cli/archive.js')).archiveCommand({ ...options, ...dossierFolder(options) }),
+  );
+
+custodes
   .command('influence')
   .description('who influences the oversight of private security in a region, with the paths that carry it')
   .argument('<region>', 'a place id, an ISO code (GT), a UN M49 code (013) or a name')
@@ -162,6 +193,7 @@ custodes
   .option('--relation-types <types>', 'only these, separated by commas', names)
   .option('--first <number>', 'how many influencers (1 to 100)', pageSize, 10)
   .option(...seeds)
+  .addOption(archived)
   .addOption(cacheFolder)
   .addOption(noCache)
   .option('--json', 'the answer as JSON', false)
@@ -187,6 +219,7 @@ custodes
   .option('--kinds <kinds>', 'only entities of these kinds, separated by commas', names)
   .option('--as-of <edtf>', 'only what held then, certainly or possibly')
   .option(...seeds)
+  .addOption(archived)
   .addOption(cacheFolder)
   .addOption(noCache)
   .addHelpText(
@@ -248,6 +281,7 @@ custodes
   .option('--as-of <edtf>', 'only what held then, certainly or possibly')
   .option('--first <number>', 'how many rows; all unless told', wholeNumber)
   .option(...seeds)
+  .addOption(archived)
   .addOption(cacheFolder)
   .addOption(noCache)
   .option('--json', 'JSON, with what was measured', false)
@@ -278,6 +312,7 @@ custodes
   .option('--as-of <edtf>', 'only what held then, certainly or possibly')
   .option('--first <number>', 'how many pairs; all unless told', wholeNumber)
   .option(...seeds)
+  .addOption(archived)
   .addOption(cacheFolder)
   .addOption(noCache)
   .option('--json', 'JSON, a pair at a time', false)
@@ -289,7 +324,7 @@ custodes
 custodes
   .command('diff')
   .description('what changed from one version of the data to another')
-  .argument('<before>', 'a folder of dossiers, one dossier, or a compiled graph (*.snapshot)')
+  .argument('<before>', 'a folder of dossiers, one dossier, an archive (*.zip) or a compiled graph (*.snapshot)')
   .argument('[after]', 'the same', SEEDS_FOLDER)
   .addOption(cacheFolder)
   .addOption(noCache)
@@ -358,6 +393,8 @@ const ADVICE: Record<string, string> = {
   ENOENT: 'Check the path.',
   EISDIR: 'This is a folder: name a file in it.',
   ENOSPC: 'Make room there, or choose a file elsewhere.',
+  EDQUOT: 'Make room there, or choose a file elsewhere.',
+  EFBIG: 'Make room there, or choose a file elsewhere.',
 };
 
 for (const command of [custodes, ...custodes.commands]) command.exitOverride();

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { graphDifference, type FieldChange, type GraphDifference, type RecordsDifference } from '../domain/graph-difference.js';
 import type { Graph } from '../domain/model.js';
 import { DamagedSnapshot, readSnapshotAt } from '../dossier/snapshot/file.js';
+import { SEEDS_FOLDER } from './dossier-folder.js';
 import { CommandFailed, EXIT } from './exit-codes.js';
 import { graphOf } from './open-store.js';
 
@@ -12,7 +13,7 @@ export interface DiffOptions {
   json: boolean;
 }
 
-/** Prints what changed from one graph to another; each is a folder of dossiers, one dossier, or a compiled graph (`*.snapshot`). */
+/** Prints what changed from one graph to another; each is a folder of dossiers, one dossier, an archive (`*.zip`) or a compiled graph (`*.snapshot`). */
 export async function diffCommand(before: string, after: string, { cache, json }: DiffOptions): Promise<void> {
   const difference = graphDifference(await graphAt(before, cache), await graphAt(after, cache));
   console.log(json ? JSON.stringify(difference, null, 2) : differenceReport(difference));
@@ -20,7 +21,8 @@ export async function diffCommand(before: string, after: string, { cache, json }
 
 async function graphAt(path: string, cache: string | null): Promise<Graph> {
   await stat(path);
-  if (!path.endsWith('.snapshot')) return graphOf({ seeds: resolve(path), cache });
+  if (path.endsWith('.zip')) return graphOf({ seeds: SEEDS_FOLDER, cache, archive: resolve(path) });
+  if (!path.endsWith('.snapshot')) return graphOf({ seeds: resolve(path), cache, archive: null });
   return readSnapshotAt(path).catch((error: unknown) => {
     if (!(error instanceof DamagedSnapshot)) throw error;
     throw new CommandFailed(`SNAPSHOT_DAMAGED: ${path} is no compiled graph: ${error.message}.`, EXIT.wrongInput);

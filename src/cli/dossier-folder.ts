@@ -1,7 +1,9 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Graph } from '../domain/model.js';
 import type { LoadedDossiers } from '../dossier/load.js';
 import { loadWithSnapshot } from '../dossier/snapshot/load.js';
+import { CommandFailed, EXIT } from './exit-codes.js';
 
 /** The project's own dossiers. */
 export const SEEDS_FOLDER = fileURLToPath(new URL('../../seeds', import.meta.url));
@@ -15,16 +17,35 @@ export interface DossierFolder {
   seeds: string;
   /** Folder of the compiled graphs; null: the dossiers are read each time. */
   cache: string | null;
+  /** A file that `custodes archive` wrote: its version of the data instead of the dossiers'; null: none. */
+  archive: string | null;
 }
 
 /** The options as typed: `--cache <folder>` or CUSTODES_CACHE, of which `--no-cache` and `off` want none. */
-export function dossierFolder({ seeds, cache }: { seeds: string; cache: string | false }): DossierFolder {
-  return { seeds: resolve(seeds), cache: cache === false || cache === 'off' ? null : resolve(cache || CACHE_FOLDER) };
+export function dossierFolder({ seeds, cache, archive }: TypedFolder): DossierFolder {
+  const folder = cache === false || cache === 'off' ? null : resolve(cache || CACHE_FOLDER);
+  return { seeds: resolve(seeds), cache: folder, archive: archive === undefined ? null : resolve(archive) };
+}
+
+interface TypedFolder {
+  seeds: string;
+  cache: string | false;
+  archive?: string | undefined;
 }
 
 /** The graph of the dossiers or their mistakes; said on standard error where the compiled graph cannot be used. */
-export async function readDossiers({ seeds, cache }: DossierFolder): Promise<LoadedDossiers> {
+export async function readDossiers({ seeds, cache, archive }: DossierFolder): Promise<LoadedDossiers> {
+  if (archive !== null) return { graph: await archivedGraph(archive) };
   if (cache !== null) return loadWithSnapshot(seeds, { folder: cache, warn: (message) => console.error(message) });
   const { loadDossiers } = await import('../dossier/load.js');
   return loadDossiers(seeds);
+}
+
+async function archivedGraph(archive: string): Promise<Graph> {
+  const { ArchiveError, graphOfArchive } = await import('../archive/read.js');
+  try {
+    return await graphOfArchive(archive);
+  } catch (error) {
+    throw error instanceof ArchiveError ? new CommandFailed(`${error.code}: ${error.message}`, EXIT.wrongInput) : error;
+  }
 }

@@ -1,12 +1,10 @@
-import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { ExportError, exportGraph, formatNamed, type Format, type Selection } from '../export/index.js';
 import type { GraphStore } from '../store/port.js';
 import type { DossierFolder } from './dossier-folder.js';
 import { CommandFailed, EXIT } from './exit-codes.js';
 import { openStore } from './open-store.js';
+import { writeWhole } from './whole-file.js';
 
 export interface ExportOptions extends DossierFolder, Selection {
   /** File; undefined: standard output. */
@@ -14,11 +12,11 @@ export interface ExportOptions extends DossierFolder, Selection {
 }
 
 /** Writes a part of the graph in a format, as it is read; how far it is, is said on standard error. */
-export async function exportCommand(name: string, { seeds, cache, out, ...selection }: ExportOptions): Promise<void> {
+export async function exportCommand(name: string, { seeds, cache, archive, out, ...selection }: ExportOptions): Promise<void> {
   const format = named(name);
-  const { store } = await openStore({ seeds, cache });
+  const { store } = await openStore({ seeds, cache, archive });
   try {
-    await (out === undefined ? toStdout(store, format, selection) : toFile(store, format, selection, out));
+    await (out === undefined ? toStdout(store, format, selection) : writeWhole(out, progressing(store, format, selection)));
   } catch (error) {
     if (error instanceof ExportError) throw failed(error);
     throw error;
@@ -37,21 +35,6 @@ function named(name: string): Format {
 
 const failed = ({ code, message }: ExportError): CommandFailed =>
   new CommandFailed(`${code}: ${message}`, code === 'UNKNOWN_FORMAT' ? EXIT.wrongUsage : EXIT.wrongInput);
-
-/** A file that is there is whole: until then it has another name. */
-async function toFile(store: GraphStore, format: Format, selection: Selection, out: string): Promise<void> {
-  const partial = `${out}.part`;
-  const file = createWriteStream(partial);
-  await once(file, 'open');
-  try {
-    await pipeline(progressing(store, format, selection), file);
-    await rename(partial, out);
-  } catch (error) {
-    file.destroy();
-    await rm(partial, { force: true });
-    throw error;
-  }
-}
 
 async function toStdout(store: GraphStore, format: Format, selection: Selection): Promise<void> {
   try {

@@ -14,8 +14,11 @@ export interface InfluenceOptions extends DossierFolder {
 }
 
 /** Prints who influences the oversight of private security in a region: to read, or as the answer of the API. */
-export async function influenceCommand(region: string, { seeds, cache, json, ...question }: InfluenceOptions): Promise<void> {
-  const { store } = await openStore({ seeds, cache });
+export async function influenceCommand(
+  region: string,
+  { seeds, cache, archive, json, ...question }: InfluenceOptions,
+): Promise<void> {
+  const { store } = await openStore({ seeds, cache, archive });
   try {
     if (!json) {
       console.log(await influenceReport(store, await influence(store, { region, ...question })));

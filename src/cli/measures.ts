@@ -14,9 +14,12 @@ export interface MeasuresOptions extends DossierFolder, Omit<MeasuresQuestion, '
 }
 
 /** Prints a measure of each entity as CSV or JSON; what was measured is said on standard error. */
-export async function measuresCommand(name: string, { seeds, cache, json, first, ...question }: MeasuresOptions): Promise<void> {
+export async function measuresCommand(
+  name: string,
+  { seeds, cache, archive, json, first, ...question }: MeasuresOptions,
+): Promise<void> {
   const measure = measureNamed(name);
-  const { store } = await openStore({ seeds, cache });
+  const { store } = await openStore({ seeds, cache, archive });
   try {
     const { rows, ...about } = await measures(store, { ...question, measure, first: first ?? ALL }, Infinity);
     const found = rows.edges.map(({ node }) => node);
@@ -55,8 +58,8 @@ export interface InterlocksOptions extends DossierFolder, Omit<InterlocksQuestio
 }
 
 /** Prints pairs of actors with what they share as CSV, a line for each thing shared, or as JSON. */
-export async function interlocksCommand({ seeds, cache, json, first, ...question }: InterlocksOptions): Promise<void> {
-  const { store } = await openStore({ seeds, cache });
+export async function interlocksCommand({ seeds, cache, archive, json, first, ...question }: InterlocksOptions): Promise<void> {
+  const { store } = await openStore({ seeds, cache, archive });
   try {
     const {
       interlocks: found,

@@ -33,16 +33,18 @@ export interface OpenStore {
 }
 
 /**
- * The memory store with the dossiers of the folder, or the Neo4j that the environment names. A Neo4j that holds no
+ * The memory store with an archived version or with the dossiers of the folder, or the Neo4j that the environment names. A Neo4j that holds no
  * Custodes graph yet is filled from the dossiers; one that does is served as it is (`custodes load` replaces it).
  */
 export async function openStore(dossiers: DossierFolder): Promise<OpenStore> {
   const shownFolder = relative(process.cwd(), dossiers.seeds) || '.';
   const address = neo4jAddress();
-  if (address === null) {
+  // A Neo4j may hold another version than the one that was named.
+  if (address === null || dossiers.archive !== null) {
     const store = new MemoryStore();
     await store.load(await graphOf(dossiers));
-    return { store, origin: `in memory, from the dossiers in ${shownFolder}` };
+    const from = dossiers.archive ? relative(process.cwd(), dossiers.archive) : `the dossiers in ${shownFolder}`;
+    return { store, origin: `in memory, from ${from}` };
   }
   // The driver takes a while to load.
   const { Neo4jStore } = await import('../store/neo4j/neo4j-store.js');

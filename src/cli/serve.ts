@@ -22,6 +22,9 @@ export interface ServeOptions extends DossierFolder {
 
 /** Serves until SIGINT or SIGTERM; then finishes what is under way and gives the store back. */
 export async function serve(options: ServeOptions): Promise<void> {
+  if (options.watch && options.archive !== null) {
+    throw new CommandFailed('An archive does not change: leave --watch out, or serve dossiers with --seeds.', EXIT.wrongUsage);
+  }
   if (options.watch && neo4jAddress() !== null) {
     throw new CommandFailed(
       '--watch would replace the graph in Neo4j, which others may share, whenever a file changes. Use it without NEO4J_URI, or load with `custodes load`.',

@@ -89,8 +89,8 @@ describe('custodes query', () => {
   test('answers from an argument or from standard input', async () => {
     const query = '{ entity(id: "digessp") { name } }';
     const name = { data: { entity: { name: 'Dirección General de Servicios de Seguridad Privada' } } };
-    expect(JSON.parse((await custodes(['query', query, ...SEED_STORY])).out)).toEqual(name);
-    expect(JSON.parse((await custodes(['query', '-', '--json', ...SEED_STORY], {}, query)).out)).toEqual(name);
+    expect(JSON.parse((await custodes(['query', query, ...SEED_STORY])).out)).toMatchObject(name);
+    expect(JSON.parse((await custodes(['query', '-', '--json', ...SEED_STORY], {}, query)).out)).toMatchObject(name);
   });
 
   test('exits with 1 where the answer has errors', async () => {

@@ -14,7 +14,8 @@ describe('custodes serve', () => {
     expect(printed).toMatch(/Graph +\d+ entities, \d+ relations, \d+ claims from \d+ sources/);
     const queries = printed.split('\n').filter((line) => line.trim().startsWith('{'));
     expect(queries).toHaveLength(3);
-    for (const query of queries) expect(JSON.parse(await post(server.url, query))).toEqual({ data: expect.anything() });
+    for (const query of queries)
+      expect(JSON.parse(await post(server.url, query))).toEqual({ data: expect.anything(), extensions: expect.anything() });
     expect(await server.stop()).toBe(0);
   });
 

@@ -24,7 +24,7 @@ async function serveMarkup(): ReturnType<typeof startServer> {
   expect(hostile.split(MARKUP).length).toBeGreaterThan(1);
   writeFileSync(file, hostile);
   const store = new MemoryStore();
-  await store.load(await graphOf({ seeds, cache: null }));
+  await store.load(await graphOf({ seeds, cache: null, archive: null }));
   return startServer({ store, host: '127.0.0.1', port: 0 });
 }
 
