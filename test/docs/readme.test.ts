@@ -19,6 +19,10 @@ const DOCUMENTS = [
   'docs/influence.md',
   'docs/cypher.md',
   'docs/reproducible.md',
+  'docs/studies/README.md',
+  'docs/studies/central-america.md',
+  'docs/studies/accession-and-regulation.md',
+  'docs/studies/from-the-api.md',
   'docs/design-choices.md',
 ];
 const SHOWN_LINES = 36;
