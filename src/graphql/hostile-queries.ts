@@ -66,6 +66,15 @@ export function costLimit(schema: GraphQLSchema): ApolloServerPlugin {
   };
 }
 
+/** Whether an operation with these variables may be run as far as its cost goes; what is wrong with one that may not is `costLimit`'s to say. */
+export function isAffordable(...operation: Parameters<typeof costOf>): boolean {
+  try {
+    return costOf(...operation) <= MOST_COST;
+  } catch {
+    return false;
+  }
+}
+
 type Document = Parameters<typeof getComplexity>[0]['query'];
 
 function costOf(schema: GraphQLSchema, query: Document, operationName: string | undefined, variables: object): number {

@@ -1,11 +1,13 @@
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { answerWith } from '../graphql/answer-query.js';
-import { createContext } from '../graphql/context.js';
 import type { ErrorLog } from '../graphql/errors.js';
+import { FastLane } from '../graphql/fast-lane.js';
 import { MOST_BODY_BYTES } from '../graphql/limits.js';
+import { PersistedQueries } from '../graphql/persisted-queries.js';
+import { executableSchema } from '../graphql/schema.js';
 import { graphqlServer } from '../graphql/server.js';
 import type { GraphStore } from '../store/port.js';
 import { serveCitations } from './citations.js';
@@ -13,10 +15,11 @@ import { compressAnswers } from './compression.js';
 import { serveCypher, type AskCypher } from './cypher.js';
 import { serveExplorer } from './explorer.js';
 import { serveExports } from './exports.js';
+import { serveGraphql } from './graphql-endpoint.js';
 import { serveHealth } from './health.js';
 import { playgroundPage, serveAssets } from './playground.js';
 import { answerRequestErrors } from './request-errors.js';
-import { PLAYGROUND_POLICY, setSecurityHeaders } from './security-headers.js';
+import { setSecurityHeaders } from './security-headers.js';
 
 export interface ServerOptions {
   store: GraphStore;
@@ -30,6 +33,8 @@ export interface ServerOptions {
   cypher?: AskCypher | null;
   /** Told of errors that clients do not get to see; standard error unless told. */
   log?: ErrorLog;
+  /** Bytes of answers kept for who asks the same again; 64 MiB unless told, 0 keeps none. */
+  answerCacheBytes?: number;
 }
 
 export interface RunningServer {
@@ -57,6 +62,7 @@ export async function startServer({
   webRoot = WEB_ROOT,
   cypher = null,
   log = logToStderr,
+  answerCacheBytes,
 }: ServerOptions): Promise<RunningServer> {
   const http = Fastify({ bodyLimit: MOST_BODY_BYTES, requestTimeout: REQUEST_TIMEOUT });
   // GraphQL is sent as JSON only; another content type is told so with 415.
@@ -70,17 +76,11 @@ export async function startServer({
   await serveAssets(http, webRoot);
   serveExplorer(http, webRoot);
 
-  const apollo = await graphqlServer(log, [playgroundPage(webRoot), fastifyApolloDrainPlugin(http)]);
+  const persisted = new PersistedQueries();
+  const apollo = await graphqlServer(log, [playgroundPage(webRoot), fastifyApolloDrainPlugin(http)], persisted);
   await apollo.start();
   serveCitations(http, store, (graph, query, variables) => answerWith(apollo, graph, query, variables), log);
-  http.route<{ Reply: string }>({
-    method: ['GET', 'POST'],
-    url: '/graphql',
-    helmet: { contentSecurityPolicy: PLAYGROUND_POLICY },
-    // Browsers and programs get different answers from one address.
-    onRequest: async (_request, reply) => void reply.header('vary', 'accept'),
-    handler: fastifyApolloHandler(apollo, { context: async () => createContext(store) }),
-  });
+  serveGraphql(http, store, apollo, new FastLane(await executableSchema(), store, log, answerCacheBytes), persisted);
 
   await http.listen({ port, host });
   return { url: addressOf(http, host), close: () => apollo.stop() };

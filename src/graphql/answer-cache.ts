@@ -1,0 +1,50 @@
+import { LRUCache } from 'lru-cache';
+
+/** An answer without errors, and the version of the data that it was made from. */
+export interface KeptAnswer {
+  version: string;
+  /** UTF-8 of the JSON. */
+  body: Buffer;
+}
+
+/** An answer larger than this share of the cache is not kept. */
+const LARGEST_SHARE = 1 / 8;
+/** Bytes beside the body: key, version, bookkeeping. */
+const AROUND = 500;
+
+/**
+ * Answers by what was asked. A version of the data has one answer to a question, so an answer holds until the version is another;
+ * whoever takes one checks that. When there are too many bytes, those least used go.
+ */
+export class AnswerCache {
+  readonly #answers: LRUCache<string, KeptAnswer> | null;
+
+  /** @param bytes of all answers together; 0 keeps none */
+  constructor(bytes: number) {
+    this.#answers =
+      bytes === 0
+        ? null
+        : new LRUCache({
+            maxSize: bytes,
+            maxEntrySize: Math.max(1, Math.floor(bytes * LARGEST_SHARE)),
+            sizeCalculation: ({ body }, key) => body.length + 2 * key.length + AROUND,
+          });
+  }
+
+  find(question: string): KeptAnswer | undefined {
+    return this.#answers?.get(question);
+  }
+
+  keep(question: string, answer: KeptAnswer): void {
+    this.#answers?.set(question, answer);
+  }
+
+  forget(question: string): void {
+    this.#answers?.delete(question);
+  }
+
+  /** Bytes of what is kept, about. */
+  get bytes(): number {
+    return this.#answers?.calculatedSize ?? 0;
+  }
+}
