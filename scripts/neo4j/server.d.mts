@@ -7,3 +7,4 @@ export function startNeo4j(options: {
   heap?: string;
   say?: (line: string) => void;
 }): Promise<{ uri: string; browser: string; user: string; password: string; stop: () => Promise<void>; ended: Promise<void> }>;
+export const NEO4J_FOLDER: string;

@@ -1,6 +1,7 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { DomainError } from '../domain/errors.js';
 import { DataReplaced, StoreUnavailable } from '../store/errors.js';
+import { OperationGivenUp } from '../store/operation.js';
 import { MOST_TOKENS } from './limits.js';
 
 /** Something that a record names was gone when it was read: the data was reloaded while the query ran. */
@@ -80,6 +81,7 @@ export function clientError(formatted: GraphQLFormattedError, error: unknown, lo
   if (cause instanceof DomainError) {
     return withCode(cause.code, cause.message, cause.suggestions.length > 0 ? { suggestions: cause.suggestions } : {});
   }
+  if (cause instanceof OperationGivenUp) return withCode(cause.code, cause.message);
   if (cause instanceof DataChanged || cause instanceof DataReplaced || cause instanceof NoData) return withCode(cause.code);
   if (cause instanceof StoreUnavailable) {
     log('The store did not answer', cause);

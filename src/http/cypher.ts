@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { ErrorLog } from '../graphql/errors.js';
 import { StatementRefused, StoreUnavailable } from '../store/errors.js';
+import { OperationGivenUp } from '../store/operation.js';
 import type { OwnRows, OwnStatement } from '../store/own-statement.js';
 import type { GraphStore } from '../store/port.js';
 
@@ -96,6 +97,7 @@ function refuse(reply: FastifyReply, problem: unknown, log: ErrorLog): unknown {
     reply.code(status).send({ errors: [{ message, extensions: { code } }] });
   if (problem instanceof Refused) return answer(problem.status, problem.code, problem.message);
   if (problem instanceof StatementRefused) return answer(400, problem.code, problem.message);
+  if (problem instanceof OperationGivenUp) return answer(503, problem.code, problem.message);
   if (problem instanceof StoreUnavailable) {
     log('The store did not answer a statement', problem);
     return answer(

@@ -7,6 +7,7 @@ import { ExportError, exportGraph, FORMATS, formatNamed, type Format } from '../
 import { DATA_VERSION_HEADER } from '../graphql/data-version.js';
 import type { ErrorLog } from '../graphql/errors.js';
 import { StoreUnavailable } from '../store/errors.js';
+import { OperationGivenUp } from '../store/operation.js';
 import type { GraphStore } from '../store/port.js';
 import { selectionOf } from './export-arguments.js';
 
@@ -104,6 +105,7 @@ export function refuse(reply: FastifyReply, error: unknown, log: ErrorLog): unkn
     void reply.header('retry-after', RETRY_AFTER);
     return answer(429, 'TOO_MANY_EXPORTS', `${MOST_EXPORTS_AT_ONCE} exports are under way. Try again in ${RETRY_AFTER} seconds.`);
   }
+  if (error instanceof OperationGivenUp) return answer(503, error.code, error.message);
   if (error instanceof StoreUnavailable) {
     log('The store did not answer', error);
     return answer(

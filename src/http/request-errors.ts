@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyInstance } from 'fastify';
 import type { ErrorLog } from '../graphql/errors.js';
 import { MOST_BODY_BYTES } from '../graphql/limits.js';
+import { TooManyRequests } from './admission.js';
 
 interface Refusal {
   status: number;
@@ -35,6 +36,9 @@ const REFUSALS: Record<string, Refusal> = {
 /** Errors outside of GraphQL are shaped as GraphQL's: `{"errors": [{"message", "extensions": {"code"}}]}`. */
 export function answerRequestErrors(http: FastifyInstance, log: ErrorLog): void {
   http.setErrorHandler<FastifyError>((error, _request, reply) => {
+    if (error instanceof TooManyRequests) {
+      return reply.code(429).send(graphqlShaped({ status: 429, code: error.code, message: error.message }));
+    }
     const refusal = REFUSALS[error.code] ?? refusalOf(error);
     if (refusal.status >= 500) log('A request failed', error);
     return reply.code(refusal.status).send(graphqlShaped(refusal));

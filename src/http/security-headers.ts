@@ -35,7 +35,7 @@ export const EMBEDDABLE_POLICY = Object.entries({ ...POLICY.directives, 'frame-a
   .join(';');
 
 /**
- * Security headers on every answer. There is no CORS header: pages of other origins cannot read answers. HTTPS is the proxy's
+ * Security headers on every answer. Which pages of other origins may read answers is said in other-origins.ts. HTTPS is the proxy's
  * in front, and so is its `strict-transport-security`.
  */
 export async function setSecurityHeaders(http: FastifyInstance): Promise<void> {

@@ -10,6 +10,7 @@ import { PersistedQueries } from '../graphql/persisted-queries.js';
 import { executableSchema } from '../graphql/schema.js';
 import { graphqlServer } from '../graphql/server.js';
 import type { GraphStore } from '../store/port.js';
+import { admit, USUAL_ADMISSION, type AdmissionLimits } from './admission.js';
 import { serveCitations } from './citations.js';
 import { compressAnswers } from './compression.js';
 import { serveCypher, type AskCypher } from './cypher.js';
@@ -17,6 +18,7 @@ import { serveExplorer } from './explorer.js';
 import { serveExports } from './exports.js';
 import { serveGraphql } from './graphql-endpoint.js';
 import { serveHealth } from './health.js';
+import { letOriginsRead } from './other-origins.js';
 import { playgroundPage, serveAssets } from './playground.js';
 import { answerRequestErrors } from './request-errors.js';
 import { setSecurityHeaders } from './security-headers.js';
@@ -31,6 +33,10 @@ export interface ServerOptions {
   webRoot?: string;
   /** Answers Cypher of clients at `/cypher`, where the graph is in Neo4j; nobody unless told. */
   cypher?: AskCypher | null;
+  /** Origins whose pages may read answers (CORS): `https://dashboard.example`, or `*`; none unless told. */
+  origins?: readonly string[];
+  /** What clients get; `USUAL_ADMISSION` for what is not told. */
+  admission?: Partial<AdmissionLimits>;
   /** Told of errors that clients do not get to see; standard error unless told. */
   log?: ErrorLog;
   /** Bytes of answers kept for who asks the same again; 64 MiB unless told, 0 keeps none. */
@@ -61,6 +67,8 @@ export async function startServer({
   host,
   webRoot = WEB_ROOT,
   cypher = null,
+  admission = {},
+  origins = [],
   log = logToStderr,
   answerCacheBytes,
 }: ServerOptions): Promise<RunningServer> {
@@ -69,6 +77,8 @@ export async function startServer({
   http.removeContentTypeParser('text/plain');
   answerRequestErrors(http, log);
   await setSecurityHeaders(http);
+  await letOriginsRead(http, origins);
+  await admit(http, { ...USUAL_ADMISSION, ...admission });
   await compressAnswers(http);
   serveHealth(http, store, log);
   serveExports(http, store, log);

@@ -1,6 +1,7 @@
 import { channel } from 'node:diagnostics_channel';
 import neo4j, { type BookmarkManager, type Driver, type QueryResult, type Session, type Transaction } from 'neo4j-driver';
 import { StoreUnavailable } from '../errors.js';
+import { operationUnderWay, unlessGivenUp, type Operation } from '../operation.js';
 import { asStoreError, isOutOfMemory, shownAddress } from './failures.js';
 import { checkedParameters, readStatements, type Statement } from './statements.js';
 
@@ -10,6 +11,10 @@ export interface Neo4jAddress {
   user: string;
   password: string;
   database?: string | undefined;
+  /** Most connections; 100 unless told. */
+  poolSize?: number;
+  /** How long a question may wait for a connection, in milliseconds; 20,000 unless told. */
+  acquisitionTimeoutMs?: number;
 }
 
 type Parameters = Readonly<Record<string, unknown>>;
@@ -42,14 +47,16 @@ export class Neo4jConnection {
   }
 
   /** @throws StoreUnavailable where nothing answers there; StoreLoginRefused where the user, the password or the database is refused */
-  static async open({ uri, user, password, database }: Neo4jAddress): Promise<Neo4jConnection> {
+  static async open(neo4jAddress: Neo4jAddress): Promise<Neo4jConnection> {
+    const { uri, user, password, database, poolSize = 100, acquisitionTimeoutMs = 20_000 } = neo4jAddress;
     const address = shownAddress(uri);
     let driver: Driver | undefined;
     try {
       driver = neo4j.driver(uri, neo4j.auth.basic(user, password), {
         disableLosslessIntegers: true,
-        connectionTimeout: 10_000,
-        connectionAcquisitionTimeout: 20_000,
+        maxConnectionPoolSize: poolSize,
+        connectionTimeout: Math.min(10_000, acquisitionTimeoutMs),
+        connectionAcquisitionTimeout: acquisitionTimeoutMs,
         maxTransactionRetryTime: 10_000,
         userAgent: 'custodes',
       });
@@ -73,18 +80,27 @@ export class Neo4jConnection {
    * again, in a managed transaction, which waits and retries by the driver's own rules.
    */
   async read<Row>(question: string, parameters: Parameters): Promise<Row[]> {
-    const [statement, checked, config] = this.#prepare(`read/${question}`, parameters);
+    // Which data there is is asked on behalf of all who are answered, and is quick.
+    const operation = question === 'dataset' ? undefined : operationUnderWay();
+    const timeout = operation === undefined ? READ_TIMEOUT : millisecondsLeft(operation);
+    const [statement, checked, config] = this.#prepare(`read/${question}`, parameters, timeout);
     const session = this.#session(neo4j.session.READ);
-    try {
+    const ask = async (): Promise<Row[]> => {
       const result = await session.run(statement.text, checked, config).catch((problem: unknown) => {
-        if (!neo4j.isRetryableError(problem) || isOutOfMemory(problem)) throw problem;
+        if (operation?.signal.aborted || !neo4j.isRetryableError(problem) || isOutOfMemory(problem)) throw problem;
         return session.executeRead((transaction) => transaction.run(statement.text, checked), config);
       });
       return rowsOf<Row>(result);
+    };
+    try {
+      return await (operation === undefined ? ask() : unlessGivenUp(operation, ask()));
     } catch (problem) {
       throw asStoreError(problem, this.#address);
     } finally {
-      await session.close();
+      // Of a statement under way it makes Neo4j stop (Bolt's RESET). Who gave up does not wait for that.
+      const closed = session.close();
+      if (operation?.signal.aborted) closed.catch(() => undefined);
+      else await closed;
     }
   }
 
@@ -141,6 +157,15 @@ export class Neo4jConnection {
     // The name shows in SHOW TRANSACTIONS and in Neo4j's query log.
     return [statement, checkedParameters(statement, parameters), { metadata: { statement: name }, timeout }];
   }
+}
+
+/** So that who waits gives up first, and says why; Neo4j's own end is for where word of that does not arrive. */
+const GRACE = 1_000;
+
+/** Milliseconds that Neo4j gets; 0 would be no bound at all. @throws OperationGivenUp where there are none left */
+function millisecondsLeft({ signal, deadline }: Operation): number {
+  signal.throwIfAborted();
+  return Math.max(1, Math.min(READ_TIMEOUT, Math.ceil(deadline - performance.now()) + GRACE));
 }
 
 const statements = readStatements();

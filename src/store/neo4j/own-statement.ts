@@ -1,5 +1,6 @@
 import neo4j, { type Driver, type RecordShape, type Session } from 'neo4j-driver';
 import { StatementRefused } from '../errors.js';
+import { operationUnderWay, unlessGivenUp } from '../operation.js';
 import type { OwnRows, OwnStatement, PlainValue } from '../own-statement.js';
 import type { Neo4jAddress } from './connection.js';
 import { asStoreError, shownAddress } from './failures.js';
@@ -59,8 +60,10 @@ export class OwnStatements {
       await this.#driver.getServerInfo(this.#database);
       const session = this.#driver.session({ defaultAccessMode: neo4j.session.READ, ...this.#database });
       try {
-        return await work(session);
+        const operation = operationUnderWay();
+        return await (operation === undefined ? work(session) : unlessGivenUp(operation, work(session)));
       } finally {
+        // Neo4j stops what is under way.
         await session.close();
       }
     } catch (problem) {

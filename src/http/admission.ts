@@ -1,0 +1,93 @@
+import rateLimit from '@fastify/rate-limit';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { inOperation, OperationGivenUp } from '../store/operation.js';
+import { Turnstile } from './turnstile.js';
+
+/** How much of the server clients get. */
+export interface AdmissionLimits {
+  /** Operations that are answered at one time. */
+  operationsAtOnce: number;
+  /** Operations that wait for their turn; more are told to come again. */
+  operationsWaiting: number;
+  /** Milliseconds from the start of an operation, waiting included, until it is given up, in the database too. */
+  operationTimeoutMs: number;
+  /** Requests that one client may send a minute; null: any number. */
+  requestsAMinute: number | null;
+}
+
+export const USUAL_ADMISSION: AdmissionLimits = {
+  operationsAtOnce: 64,
+  operationsWaiting: 256,
+  operationTimeoutMs: 30_000,
+  requestsAMinute: null,
+};
+
+/** Seconds after which to ask again where the server is full. */
+export const BUSY_RETRY_AFTER = 2;
+
+/** Where the graph is read for an answer; files that are streamed (`/export`) have their own bound. */
+const OPERATIONS = /^\/(graphql|cite\/|cypher)/;
+/** Balancers ask it, and must be answered whatever the load. */
+const NEVER_REFUSED = '/health/';
+
+/** The error handler of the server shows it in the shape of GraphQL's errors. */
+export class TooManyRequests extends Error {
+  readonly statusCode = 429;
+  readonly code = 'TOO_MANY_REQUESTS';
+}
+
+/** Holds clients to the limits: their rate, the operations under way and waiting, and the time of each. */
+export async function admit(http: FastifyInstance, limits: AdmissionLimits): Promise<void> {
+  const { requestsAMinute } = limits;
+  if (requestsAMinute !== null) {
+    await http.register(rateLimit, {
+      max: requestsAMinute,
+      timeWindow: 60_000,
+      allowList: (request: FastifyRequest) => request.url.startsWith(NEVER_REFUSED),
+      errorResponseBuilder: (_request, { max, ttl }) =>
+        new TooManyRequests(
+          `One client may send ${max} requests a minute, and this is one more. Try again in ${Math.ceil(ttl / 1000)} seconds.`,
+        ),
+    });
+  }
+  const turnstile = new Turnstile(limits.operationsAtOnce, limits.operationsWaiting);
+  http.addHook('preHandler', (request, reply, next) => {
+    if (!OPERATIONS.test(request.url)) return next();
+    takeTurn(turnstile, limits, reply, next);
+  });
+}
+
+function takeTurn(turnstile: Turnstile, { operationTimeoutMs }: AdmissionLimits, reply: FastifyReply, next: () => void): void {
+  const given = new AbortController();
+  const operation = { signal: given.signal, deadline: performance.now() + operationTimeoutMs };
+  let inside = false;
+  const stopWaiting = turnstile.pass(() => {
+    inside = true;
+    inOperation(operation, next);
+  });
+  if (stopWaiting === null) return busy(reply, 'SERVER_BUSY', 'As many operations as may wait are waiting.');
+
+  const late = setTimeout(() => {
+    if (inside) return given.abort(OperationGivenUp.timedOut(operationTimeoutMs));
+    stopWaiting();
+    busy(
+      reply,
+      'OPERATION_TIMED_OUT',
+      `The server was busy for ${operationTimeoutMs} ms, and the operation did not get its turn.`,
+    );
+  }, operationTimeoutMs);
+  reply.raw.once('close', () => {
+    clearTimeout(late);
+    if (!reply.raw.writableFinished) given.abort(OperationGivenUp.clientGone());
+    if (inside) turnstile.leave();
+    else stopWaiting();
+  });
+}
+
+function busy(reply: FastifyReply, code: string, what: string): void {
+  const message = `${what} Try again in ${BUSY_RETRY_AFTER} seconds.`;
+  void reply
+    .code(503)
+    .header('retry-after', BUSY_RETRY_AFTER)
+    .send({ errors: [{ message, extensions: { code } }] });
+}

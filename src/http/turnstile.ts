@@ -1,0 +1,42 @@
+/** Lets so many pass at a time; so many others wait their turn, in order. */
+export class Turnstile {
+  readonly #most: number;
+  readonly #mostWaiting: number;
+  #inside = 0;
+  /** A set keeps the order, and one who gives up leaves it at once. */
+  readonly #waiting = new Set<() => void>();
+
+  constructor(most: number, mostWaiting: number) {
+    this.#most = most;
+    this.#mostWaiting = mostWaiting;
+  }
+
+  /**
+   * Calls `enter` at once or when it is its turn; who has entered must `leave`.
+   * @returns how to give up waiting; null where as many wait as may, and `enter` is never called
+   */
+  pass(enter: () => void): (() => void) | null {
+    if (this.#inside < this.#most) {
+      this.#inside++;
+      enter();
+      return () => undefined;
+    }
+    if (this.#waiting.size >= this.#mostWaiting) return null;
+    this.#waiting.add(enter);
+    return () => void this.#waiting.delete(enter);
+  }
+
+  leave(): void {
+    const [next] = this.#waiting;
+    if (next === undefined) {
+      this.#inside--;
+      return;
+    }
+    this.#waiting.delete(next);
+    next();
+  }
+
+  get counts(): { inside: number; waiting: number } {
+    return { inside: this.#inside, waiting: this.#waiting.size };
+  }
+}

@@ -1,0 +1,56 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
+/** What the questions of one request share: until when they are wanted, and word when they are not any more. */
+export interface Operation {
+  /** Aborted with an `OperationGivenUp`. */
+  signal: AbortSignal;
+  /** As `performance.now()` counts. */
+  deadline: number;
+}
+
+const underWay = new AsyncLocalStorage<Operation>();
+
+/** Everything that `work` calls, at once or later, belongs to the operation. */
+export function inOperation<T>(operation: Operation, work: () => T): T {
+  return underWay.run(operation, work);
+}
+
+/** The operation that asks; undefined where a program asks that nobody waits for, as a load does. */
+export const operationUnderWay = (): Operation | undefined => underWay.getStore();
+
+/** Nobody waits for the answer any more, and the engine was told to stop working on it. */
+export class OperationGivenUp extends Error {
+  constructor(
+    readonly code: 'OPERATION_TIMED_OUT' | 'CLIENT_GONE',
+    message: string,
+  ) {
+    super(message);
+  }
+
+  static timedOut(milliseconds: number): OperationGivenUp {
+    return new OperationGivenUp(
+      'OPERATION_TIMED_OUT',
+      `The answer took longer than ${milliseconds} ms, and was given up. Ask for less: smaller pages, fewer levels, a smaller part of the graph.`,
+    );
+  }
+
+  static clientGone(): OperationGivenUp {
+    return new OperationGivenUp('CLIENT_GONE', 'The client has gone, so its question was given up.');
+  }
+}
+
+/** @throws OperationGivenUp as soon as the operation is given up; what the answer comes to then is of no interest */
+export async function unlessGivenUp<T>({ signal }: Operation, answer: Promise<T>): Promise<T> {
+  let giveUp: () => void = () => undefined;
+  const givenUp = new Promise<never>((_, reject) => {
+    giveUp = () => reject(signal.reason as OperationGivenUp);
+    if (signal.aborted) giveUp();
+    signal.addEventListener('abort', giveUp, { once: true });
+  });
+  try {
+    return await Promise.race([answer, givenUp]);
+  } finally {
+    signal.removeEventListener('abort', giveUp);
+    answer.catch(() => undefined);
+  }
+}
