@@ -40,6 +40,18 @@ export function asStoreError(problem: unknown, uri: string): unknown {
     return new StoreUnavailable(`Neo4j at ${uri} gave up: ${message} Ask for less, or again later.`, cause);
   }
   const away = code === neo4j.error.SERVICE_UNAVAILABLE || code === neo4j.error.SESSION_EXPIRED;
+  if (away && /certificate/i.test(message)) {
+    return new StoreUnavailable(
+      `Neo4j at ${uri} shows a certificate that this machine does not trust: have one that it trusts, name its authority in NODE_EXTRA_CA_CERTS, or take a self-signed one with +ssc:// in place of +s://.`,
+      cause,
+    );
+  }
+  if (away && uri.includes('+s')) {
+    return new StoreUnavailable(
+      `Neo4j cannot be reached over TLS at ${uri}: is it running, does it speak TLS there, and is NEO4J_URI its address?`,
+      cause,
+    );
+  }
   if (away) return new StoreUnavailable(`Neo4j cannot be reached at ${uri}: is it running, and is NEO4J_URI its address?`, cause);
   if (code === NOT_NEO4J || code === neo4j.error.PROTOCOL_ERROR) {
     return new StoreUnavailable(

@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@jest/globals';
+import * as limits from '../../src/graphql/limits.js';
+import { USUAL_ADMISSION } from '../../src/http/admission.js';
+import { MOST_EXPORTS_AT_ONCE } from '../../src/http/exports.js';
+
+const LIMITS: Record<string, number> = {
+  "bytes of a request's body": limits.MOST_BODY_BYTES,
+  'queries in a request': 1,
+  'tokens of a query': limits.MOST_TOKENS,
+  'levels of a query': limits.MOST_LEVELS,
+  'aliases of a query': limits.MOST_ALIASES,
+  'directives of a query': limits.MOST_DIRECTIVES,
+  'fields that an answer may come to': limits.MOST_COST,
+  'rows of a page (`first`)': limits.RANGES.first.most,
+  'characters of a text in an argument': limits.MOST_CHARACTERS,
+  'entries of a list in an argument': limits.MOST_ENTRIES,
+  'operations answered at one time': USUAL_ADMISSION.operationsAtOnce,
+  'operations that wait': USUAL_ADMISSION.operationsWaiting,
+  'milliseconds of an operation': USUAL_ADMISSION.operationTimeoutMs,
+  'exports under way': MOST_EXPORTS_AT_ONCE,
+};
+
+test('docs/limits.md has the numbers of the code', () => {
+  const rows = [...readFileSync('docs/limits.md', 'utf8').matchAll(/^\| ([^|]+) \| (\d+) \| (.+) \|$/gm)];
+  expect(Object.fromEntries(rows.map(([, limit = '', number]) => [limit, Number(number)]))).toEqual(LIMITS);
+});

@@ -1,0 +1,182 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createServer as createTlsServer } from 'node:tls';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import neo4j, { type Driver } from 'neo4j-driver';
+import { NEO4J_FOLDER, startNeo4j } from '../../scripts/neo4j/server.mjs';
+import type { AdmissionLimits } from '../../src/http/admission.js';
+import { startServer, type RunningServer } from '../../src/http/server.js';
+import { Neo4jStore } from '../../src/store/neo4j/neo4j-store.js';
+import { OwnStatements } from '../../src/store/neo4j/own-statement.js';
+import { smallGraph } from '../fixtures/small-graph.js';
+import { askServer, type GraphQLAnswer } from '../graphql/served-graph.js';
+import { describeWithNeo4j, neo4jOfTests } from '../store/neo4j/neo4j-of-tests.js';
+
+/** Everything here is over HTTP against a real Neo4j, to which something happens. */
+
+const NAME = '{ entity(id: "icoca") { name } }';
+const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+const portOf = (uri: string): number => Number(new URL(uri).port);
+
+async function serve(
+  store: Neo4jStore,
+  admission: Partial<AdmissionLimits> = {},
+  cypher: OwnStatements | null = null,
+): Promise<RunningServer> {
+  const options = { store, port: 0, host: '127.0.0.1', admission, log: () => undefined };
+  return startServer({ ...options, cypher: cypher && ((asked) => cypher.askFenced(asked)) });
+}
+
+/** What is said to clients never holds a stack, a path, an address or a password. */
+function expectClear({ status, errors, codes }: GraphQLAnswer, known: readonly string[]): void {
+  expect([status, codes]).toEqual([expect.any(Number), expect.arrayContaining([expect.any(String)])]);
+  for (const code of codes) expect(known).toContain(code);
+  expect(JSON.stringify(errors)).not.toMatch(/stack|node_modules|bolt:\/\/|127\.0\.0\.1|custodes-test|Neo4jError/);
+}
+
+describeWithNeo4j('Neo4j that is stopped and started under load', () => {
+  const home = join(NEO4J_FOLDER, `faults-${process.pid}`);
+  type Running = Awaited<ReturnType<typeof startNeo4j>>;
+  let running: Running;
+  beforeAll(async () => {
+    running = await startNeo4j({ home, password: 'custodes-faults', heap: '512m' });
+  }, 120_000);
+  afterAll(async () => {
+    await running.stop();
+    await rm(home, { recursive: true, force: true });
+  });
+
+  test('errors are clear while it is away; answers come again without a restart of the server', async () => {
+    const { uri, user, password } = running;
+    const store = await Neo4jStore.open({ uri, user, password });
+    await store.load(smallGraph);
+    const server = await serve(store, { operationTimeoutMs: 5_000 });
+    const answers: GraphQLAnswer[] = [];
+    let loading = true;
+    const load = Array.from({ length: 8 }, async () => {
+      while (loading) {
+        answers.push(await askServer(server.url, NAME));
+        await pause(20);
+      }
+    });
+    await pause(1_000);
+    await running.stop();
+    await pause(2_000);
+    expect((await fetch(`${server.url}/health/ready`)).status).toBe(503);
+    expect((await fetch(`${server.url}/health/live`)).status).toBe(200);
+    running = await startNeo4j({ home, boltPort: portOf(uri), password, heap: '512m' });
+    for (let waited = 0; (await askServer(server.url, NAME)).errors; waited += 100) {
+      expect(waited).toBeLessThan(30_000);
+      await pause(100);
+    }
+    loading = false;
+    await Promise.all(load);
+    expect((await fetch(`${server.url}/health/ready`)).status).toBe(200);
+    const wrong = answers.filter(({ errors }) => errors);
+    expect(wrong.length).toBeGreaterThan(0);
+    expect(wrong.length).toBeLessThan(answers.length);
+    for (const answer of wrong) expectClear(answer, ['STORE_UNAVAILABLE', 'OPERATION_TIMED_OUT', 'DATA_CHANGED']);
+    await server.close();
+    await store.close();
+  }, 180_000);
+});
+
+describeWithNeo4j('Neo4j', () => {
+  let store: Neo4jStore;
+  let driver: Driver;
+  beforeAll(async () => {
+    store = await Neo4jStore.open(neo4jOfTests);
+    await store.load(smallGraph);
+    driver = neo4j.driver(neo4jOfTests.uri, neo4j.auth.basic(neo4jOfTests.user, neo4jOfTests.password));
+  }, 60_000);
+  afterAll(async () => {
+    await driver.close();
+    await store.close();
+  });
+
+  /** The statements under way in Neo4j, by the names that Custodes gives them. */
+  async function underWay(): Promise<string[]> {
+    const { records } = await driver.executeQuery('SHOW TRANSACTIONS YIELD metaData, status RETURN metaData.statement AS name');
+    return records.map((record) => record.get('name') as string | null).filter((name) => name !== null);
+  }
+
+  async function until(what: (names: string[]) => boolean): Promise<number> {
+    const start = performance.now();
+    while (!what(await underWay())) {
+      if (performance.now() - start > 20_000) throw new Error('it did not come to that');
+      await pause(20);
+    }
+    return performance.now() - start;
+  }
+
+  const ENDLESS = 'UNWIND range(1, 1000000000) AS x UNWIND range(1, 100000) AS y WITH x * y AS z WHERE z < 0 RETURN count(z)';
+  const cypher = (url: string, signal?: AbortSignal): Promise<Response> =>
+    fetch(`${url}/cypher`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ statement: ENDLESS }),
+      ...(signal && { signal }),
+    });
+
+  test('stops working on a statement whose client has gone, and on one whose time is over', async () => {
+    const own = new OwnStatements(neo4jOfTests);
+    const server = await serve(store, { operationTimeoutMs: 3_000 }, own);
+    const client = new AbortController();
+    const gone = cypher(server.url, client.signal).catch(() => 'gone');
+    await until((names) => names.includes('own'));
+    client.abort();
+    expect(await gone).toBe('gone');
+    // It would run for hours, and its own limit is ten seconds.
+    expect(await until((names) => !names.includes('own'))).toBeLessThan(2_000);
+
+    const late = cypher(server.url);
+    await until((names) => names.includes('own'));
+    const response = await late;
+    expect(response.status).toBe(503);
+    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'OPERATION_TIMED_OUT' } }] });
+    expect(await until((names) => !names.includes('own'))).toBeLessThan(2_000);
+    await server.close();
+    await own.close();
+  }, 60_000);
+
+  test('emptied by somebody under a running server: a clear error, and answers again after a load', async () => {
+    const server = await serve(store);
+    await driver.executeQuery('MATCH (n) DETACH DELETE n');
+    const empty = await askServer(server.url, '{ dataVersion }');
+    expectClear(empty, ['NO_DATA', 'DATA_CHANGED']);
+    expect((await fetch(`${server.url}/health/ready`)).status).toBe(503);
+    await store.load(smallGraph);
+    expect((await askServer(server.url, NAME)).errors).toBeUndefined();
+    await server.close();
+  }, 60_000);
+
+  describe('that is not to be trusted', () => {
+    const opening = (uri: string): Promise<Error> =>
+      Neo4jStore.open({ ...neo4jOfTests, uri }).then(
+        () => Promise.reject(new Error('the store opened')),
+        (problem: Error) => problem,
+      );
+
+    test('without TLS, where TLS is asked for', async () => {
+      const problem = await opening(neo4jOfTests.uri.replace('bolt://', 'bolt+s://'));
+      expect(problem).toMatchObject({ code: 'STORE_UNAVAILABLE', message: expect.stringContaining('TLS') });
+    });
+
+    test('with a certificate that nobody vouches for', async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'custodes-tls-'));
+      const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
+      const made = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '1', '-subj', '/CN=localhost'];
+      execFileSync('openssl', [...made, '-keyout', key, '-out', cert], { stdio: 'ignore' });
+      const server = createTlsServer({ key: readFileSync(key), cert: readFileSync(cert) });
+      await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+      const problem = await opening(`bolt+s://127.0.0.1:${(server.address() as AddressInfo).port}`);
+      expect(problem).toMatchObject({ code: 'STORE_UNAVAILABLE', message: expect.stringContaining('certificate') });
+      await new Promise((closed) => server.close(closed));
+      rmSync(folder, { recursive: true });
+    });
+  });
+});

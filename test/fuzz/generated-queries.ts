@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import {
+  getNamedType,
+  isEnumType,
+  isInterfaceType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  isUnionType,
+  type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLInputType,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+} from 'graphql';
+
+/** What arguments hold: things that are in the graph, things that nearly are, and things that nobody expects. */
+const TEXTS = [
+  'icoca',
+  'dcaf',
+  'gt',
+  'GT',
+  '013',
+  'digessp',
+  'guatemala',
+  '2021',
+  '2021-06',
+  '2021/..',
+  '{2019,2020}',
+  'regulator',
+];
+const STRANGE = [
+  '',
+  ' ',
+  '..',
+  '__proto__',
+  'constructor',
+  '\\u0000',
+  '🛡',
+  '%',
+  "'",
+  '*',
+  '[',
+  'x'.repeat(600),
+  '-1',
+  '9999-99-99',
+];
+
+/** Takes numbers drawn at random and turns them into decisions, so that the same numbers make the same query. */
+class Decisions {
+  #at = 0;
+  constructor(private readonly numbers: readonly number[]) {}
+  below(most: number): number {
+    return (this.numbers[this.#at++ % this.numbers.length] ?? 0) % most;
+  }
+  oneIn(chances: number): boolean {
+    return this.below(chances) === 0;
+  }
+  of<T>(values: readonly T[]): T {
+    return values[this.below(values.length)] as T;
+  }
+}
+
+/** Queries that the schema allows by their shape: any fields, any arguments, fragments on any type, aliases, directives, depths. */
+export function queriesOf(schema: GraphQLSchema): fc.Arbitrary<string> {
+  return fc
+    .array(fc.nat({ max: 1_000_000 }), { minLength: 20, maxLength: 120 })
+    .map((numbers) => `query ${selections(schema, schema.getQueryType()!, new Decisions(numbers), 0)}`);
+}
+
+function selections(schema: GraphQLSchema, type: GraphQLNamedType, decide: Decisions, depth: number): string {
+  const parts: string[] = ['__typename'];
+  const fields = isObjectType(type) || isInterfaceType(type) ? Object.values(type.getFields()) : [];
+  const wanted = fields.length === 0 ? 0 : 1 + decide.below(3);
+  for (let i = 0; i < wanted; i++) {
+    const field = decide.of(fields);
+    const inner = getNamedType(field.type);
+    const leaf = isLeafType(inner);
+    // Other than leaves end the query where it is deep; sometimes deeper than is allowed.
+    if (!leaf && depth > (decide.oneIn(50) ? 18 : 5)) continue;
+    parts.push(
+      `${alias(decide, depth, i)}${field.name}${argumentsOf(field, decide)}${directive(decide)}${leaf ? '' : ` ${selections(schema, inner, decide, depth + 1)}`}`,
+    );
+  }
+  if ((isInterfaceType(type) || isUnionType(type)) && decide.oneIn(2)) {
+    const possible = decide.of(schema.getPossibleTypes(type));
+    parts.push(`... on ${possible.name} ${selections(schema, possible, decide, depth + 1)}`);
+  }
+  return `{ ${parts.join(' ')} }`;
+}
+
+const alias = (decide: Decisions, depth: number, index: number): string => (decide.oneIn(2) ? '' : `a${depth}_${index}: `);
+const directive = (decide: Decisions): string =>
+  decide.oneIn(12) ? ` @${decide.of(['include', 'skip'])}(if: ${decide.of(['true', 'false'])})` : '';
+
+function argumentsOf(field: GraphQLField<unknown, unknown>, decide: Decisions): string {
+  const given = field.args
+    .filter(({ type }) => isNonNullType(type) || decide.oneIn(3))
+    .map((argument: GraphQLArgument) => `${argument.name}: ${value(argument.type, decide)}`);
+  return given.length === 0 ? '' : `(${given.join(', ')})`;
+}
+
+function value(type: GraphQLInputType, decide: Decisions): string {
+  if (isNonNullType(type)) return decide.oneIn(60) ? 'null' : value(type.ofType, decide);
+  if (decide.oneIn(25)) return 'null';
+  if (isListType(type)) return `[${Array.from({ length: decide.below(4) }, () => value(type.ofType, decide)).join(', ')}]`;
+  const named = getNamedType(type);
+  if (isEnumType(named)) return decide.of(named.getValues()).name;
+  if (named.name === 'Int') return String(decide.oneIn(8) ? decide.of([-1, 0, 101, 2_147_483_647]) : 1 + decide.below(10));
+  if (named.name === 'Float') return String(decide.of([0, 0.5, 1, -1, 1e300]));
+  if (named.name === 'Boolean') return decide.of(['true', 'false']);
+  if (isLeafType(named)) return JSON.stringify(decide.of(decide.oneIn(4) ? STRANGE : TEXTS)).replaceAll('\\\\u', '\\u');
+  return '{}';
+}
