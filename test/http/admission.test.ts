@@ -46,7 +46,11 @@ const ask = (url: string, query: string, signal?: AbortSignal): Promise<Response
 
 describe('operations at one time', () => {
   const store = held();
-  const graph = serveGraph(smallGraph, { wrap: store.wrap, admission: { operationsAtOnce: 2, operationsWaiting: 1 } });
+  const graph = serveGraph(smallGraph, {
+    wrap: store.wrap,
+    answerCacheBytes: 0,
+    admission: { operationsAtOnce: 2, operationsWaiting: 1 },
+  });
 
   test('two are answered, one waits, the fourth is told when to come again; health is answered all the same', async () => {
     const answers = [1, 2, 3].map((first) => askServer(graph.url(), `{ actors(first: ${first}) { totalCount } }`));
@@ -88,6 +92,7 @@ describe('an operation that does not get its turn in time', () => {
   const store = held();
   const graph = serveGraph(smallGraph, {
     wrap: store.wrap,
+    answerCacheBytes: 0,
     admission: { operationsAtOnce: 1, operationsWaiting: 5, operationTimeoutMs: 300 },
   });
 
