@@ -1,6 +1,6 @@
 import { DomainError } from './errors.js';
 
-/** A page of a list, as a Relay connection. `totalCount` counts every match, whatever the page. */
+/** A page of a list, as a Relay connection. `totalCount` counts every match, whatever the page; -1 where it was not asked for. */
 export interface Connection<T> {
   edges: { node: T; readonly cursor: string }[];
   totalCount: number;

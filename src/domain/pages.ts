@@ -11,6 +11,8 @@ type Maybe<T> = T | null | undefined;
 
 interface PageOf {
   first: number;
+  /** False where `totalCount` is not wanted (it is -1 then): to count looks at everything that matches. */
+  counted?: boolean;
   after?: Maybe<string>;
   direction?: Maybe<SortDirection>;
 }
@@ -40,11 +42,12 @@ export async function entityConnection(store: GraphStore, filter: EntityFilter):
     words: foldedWords(filter.text ?? ''),
     during: during(filter.asOf),
     relationTypes: checkedRelationTypes(filter.relationTypes),
+    counted: filter.counted ?? true,
     order: { by, direction: filter.direction ?? 'ASC' },
     after: keyset(filter.after, by === 'DEGREE' ? 'number' : 'string'),
     limit: filter.first,
   });
-  return connection(page.rows, (entity) => encodeCursor(keyOf(entity), entity.id), page.total, page.more);
+  return connection(page.rows, (entity) => encodeCursor(keyOf(entity), entity.id), page.total ?? -1, page.more);
 }
 
 export type RelationOrder = 'START' | 'SUPPORTING';
@@ -87,12 +90,13 @@ export async function relationConnection(store: GraphStore, filter: RelationFilt
     during: during(filter.asOf),
     disputed: filter.disputed ?? null,
     minSupporting: filter.minSupporting ?? null,
+    counted: filter.counted ?? true,
     order: { by, direction: filter.direction ?? 'ASC' },
     after: keyset(filter.after, by === 'START' ? 'string' : 'number'),
     limit: filter.first,
   });
   const keyOf = (relation: Relation): string | number => (by === 'START' ? relation.sortKey : relation.evidence.supporting);
-  return connection(page.rows, (relation) => encodeCursor(keyOf(relation), relation.id), page.total, page.more);
+  return connection(page.rows, (relation) => encodeCursor(keyOf(relation), relation.id), page.total ?? -1, page.more);
 }
 
 function began({ began, mayHaveBegun }: RelationFilter): Began | null {
@@ -124,7 +128,7 @@ export async function sourceConnection(store: GraphStore, filter: SourceFilter):
     limit: filter.first,
   });
   const keyOf = (source: Source): string => (by === 'TITLE' ? source.sortKey : (source.published ?? ''));
-  return connection(page.rows, (source) => encodeCursor(keyOf(source), source.id), page.total, page.more);
+  return connection(page.rows, (source) => encodeCursor(keyOf(source), source.id), page.total ?? -1, page.more);
 }
 
 export interface ClaimsOfFilter {

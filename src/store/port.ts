@@ -196,8 +196,8 @@ export interface NameCandidates {
 
 export interface Page<T> {
   rows: T[];
-  /** How many match the filter, regardless of the page. */
-  total: number;
+  /** How many match the filter, regardless of the page; null where that was not asked for. */
+  total: number | null;
   /** True where rows follow after the last one given. */
   more: boolean;
 }
@@ -220,6 +220,8 @@ export interface EntityPage {
   during: During | null;
   /** Only entities at an end of a relation of one of these types. */
   relationTypes: readonly string[] | null;
+  /** Whether `total` is wanted, which takes a look at everything that matches; wanted unless told. */
+  counted?: boolean;
   /** NAME: sortKey; START: time.earliestStart; DEGREE: degree. Ties by id in the same direction. */
   order: { by: 'NAME' | 'START' | 'DEGREE'; direction: SortDirection };
   after: Keyset | null;
@@ -244,6 +246,8 @@ export interface RelationPage {
   disputed: boolean | null;
   /** Only relations with at least this many independent supporting sources. */
   minSupporting: number | null;
+  /** As of `EntityPage`. */
+  counted?: boolean;
   /** START: sortKey; SUPPORTING: evidence.supporting, ties by id in the same direction. */
   order: { by: 'START' | 'SUPPORTING'; direction: SortDirection };
   after: Keyset | null;

@@ -5,6 +5,7 @@ import type * as records from '../../domain/model.js';
 import { entityConnection, type EntityFilter, relationConnection, sourceConnection } from '../../domain/pages.js';
 import type { Context } from '../context.js';
 import { nestedShape } from '../nested-shape.js';
+import { selects } from '../selects.js';
 import { costOfPage } from '../cost.js';
 import { asConnection, type ConnectionValue } from '../types/connection.js';
 import {
@@ -81,8 +82,10 @@ export class PagesResolver {
   relations(
     @Args(() => RelationsArguments) { relationTypes, ...filter }: RelationsArguments,
     @Ctx() { store }: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<ConnectionValue<records.Relation>> {
-    return page(filter, relationConnection(store, { ...filter, types: relationTypes }));
+    const counted = selects(info, 'totalCount');
+    return page(filter, relationConnection(store, { ...filter, types: relationTypes, counted }));
   }
 
   @Query(() => SourceConnection, {
@@ -104,7 +107,7 @@ async function entityPage(
   { store, nested }: Context,
   info: GraphQLResolveInfo,
 ): Promise<ConnectionValue<records.Entity>> {
-  const found = await entityConnection(store, filter);
+  const found = await entityConnection(store, { ...filter, counted: selects(info, 'totalCount') });
   const ids = found.edges.map(({ node }) => node.id);
   const read = (nestedShape(info)?.levels.length ?? 0) > 0 ? await nested.read(ids, info) : null;
   if (read === null) return asConnection(found, filter.after);

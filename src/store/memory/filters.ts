@@ -6,15 +6,15 @@ import type { EntityNode, GraphIndexes } from './graph-indexes.js';
 /** The filters of the port's pages as predicates; null where everything passes. */
 export type Filter<T> = ((row: T) => boolean) | null;
 
+/** But for `within`, which `entitiesInOrder` has an index for. */
 export function entityFilter(indexes: GraphIndexes, question: EntityPage): Filter<Entity> {
-  const { label, within, words, during } = question;
+  const { label, words, during } = question;
   const kinds = setOf(question.kinds);
   const types = setOf(question.relationTypes);
   const node = ({ id }: Entity): EntityNode => indexes.network.getNodeAttributes(id);
   return every<Entity>([
     label !== null && ((entity) => entity.label === label),
     kinds !== null && (({ kind }) => kinds.has(kind)),
-    within !== null && ((entity) => entity.within.includes(within)),
     during !== null && (({ time }) => heldDuring(time, during)),
     words.length > 0 && ((entity) => words.every((word) => node(entity).names.includes(word))),
     types !== null && ((entity) => node(entity).relations.BOTH.some(({ type }) => types.has(type))),

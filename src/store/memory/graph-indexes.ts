@@ -8,6 +8,13 @@ import { countGraph } from './counts.js';
 import { NameIndex } from './name-index.js';
 import { OrderedRows } from './ordered-rows.js';
 
+type EntityOrder = 'NAME' | 'START' | 'DEGREE';
+const ENTITY_KEYS: Record<EntityOrder, (entity: Entity) => string | number> = {
+  NAME: ({ sortKey }) => sortKey,
+  START: ({ time }) => time.earliestStart,
+  DEGREE: ({ degree }) => degree,
+};
+
 /** What stands at a node of the network. */
 export interface EntityNode {
   entity: Entity;
@@ -29,7 +36,10 @@ export class GraphIndexes {
   /** Ids of the relations that a source has a claim about. */
   readonly relationsBySource = new Map<string, Set<string>>();
   readonly entitiesById: OrderedRows<Entity>;
-  readonly entityOrders: Record<'NAME' | 'START' | 'DEGREE', OrderedRows<Entity>>;
+  readonly #entityOrders: Record<EntityOrder, OrderedRows<Entity>>;
+  readonly #entitiesByPlace = new Map<string, Entity[]>();
+  /** By order and place, each made when it is first asked for. */
+  readonly #ordersWithin = new Map<string, OrderedRows<Entity>>();
   readonly relationOrders: Record<'START' | 'SUPPORTING', OrderedRows<Relation>>;
   readonly sourceOrders: Record<'TITLE' | 'PUBLISHED', OrderedRows<Source>>;
   readonly counts: Counts;
@@ -39,10 +49,10 @@ export class GraphIndexes {
     this.dataset = dataset;
     this.counts = countGraph(graph);
     this.entitiesById = new OrderedRows(entities, ({ id }) => id);
-    this.entityOrders = {
-      NAME: new OrderedRows(entities, ({ sortKey }) => sortKey),
-      START: new OrderedRows(entities, ({ time }) => time.earliestStart),
-      DEGREE: new OrderedRows(entities, ({ degree }) => degree),
+    this.#entityOrders = {
+      NAME: new OrderedRows(entities, ENTITY_KEYS.NAME),
+      START: new OrderedRows(entities, ENTITY_KEYS.START),
+      DEGREE: new OrderedRows(entities, ENTITY_KEYS.DEGREE),
     };
     this.relationOrders = {
       START: new OrderedRows(relations, ({ sortKey }) => sortKey),
@@ -85,7 +95,20 @@ export class GraphIndexes {
     return indexes;
   }
 
+  /** The entities tied to a place in one order; null: all of them. */
+  entitiesInOrder(by: EntityOrder, within: string | null): OrderedRows<Entity> {
+    if (within === null) return this.#entityOrders[by];
+    const key = `${by} ${within}`;
+    let rows = this.#ordersWithin.get(key);
+    if (rows === undefined) {
+      rows = new OrderedRows(this.#entitiesByPlace.get(within) ?? [], ENTITY_KEYS[by]);
+      if (this.#entitiesByPlace.has(within)) this.#ordersWithin.set(key, rows);
+    }
+    return rows;
+  }
+
   #addEntity(entity: Entity): void {
+    for (const place of new Set(entity.within)) listAt(this.#entitiesByPlace, place).push(entity);
     const names = entity.names.map(({ text }) => foldText(text)).join('\n');
     this.network.addNode(entity.id, { entity, names, relations: { OUT: [], IN: [], BOTH: [] } });
     this.names.add(entity.id, names);

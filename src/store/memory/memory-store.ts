@@ -115,13 +115,21 @@ export class MemoryStore implements GraphStore {
   async entityPage(question: EntityPage): Promise<Page<Entity>> {
     const indexes = this.#indexes;
     const { order, after, limit } = question;
-    return indexes.entityOrders[order.by].page(entityFilter(indexes, question), order.direction, after, limit);
+    return indexes
+      .entitiesInOrder(order.by, question.within)
+      .page(entityFilter(indexes, question), order.direction, after, limit, question.counted);
   }
 
   async relationPage(question: RelationPage): Promise<Page<Relation>> {
     const indexes = this.#indexes;
     const { order, after, limit } = question;
-    return indexes.relationOrders[order.by].page(relationFilter(indexes, question), order.direction, after, limit);
+    return indexes.relationOrders[order.by].page(
+      relationFilter(indexes, question),
+      order.direction,
+      after,
+      limit,
+      question.counted,
+    );
   }
 
   async sourcePage(question: SourcePage): Promise<Page<Source>> {

@@ -141,8 +141,10 @@ export class Neo4jStore implements GraphStore {
     order,
     after,
     limit,
+    counted = true,
   }: EntityPage): Promise<Page<Entity>> {
-    const { entities, total } = await this.#reads.ask<{ total: number; entities: EntityRow[] }>('entity-page', {
+    const statement = counted ? 'entity-page' : 'entity-page-uncounted';
+    const { entities, total = null } = await this.#reads.ask<{ total?: number; entities: EntityRow[] }>(statement, {
       label,
       kinds,
       within,
@@ -156,7 +158,8 @@ export class Neo4jStore implements GraphStore {
 
   async relationPage(question: RelationPage): Promise<Page<Relation>> {
     const { types, from, to, began, within, source, words, during, disputed, minSupporting, order, after, limit } = question;
-    const { relations, total } = await this.#reads.ask<{ total: number; relations: RelationRow[] }>('relation-page', {
+    const statement = question.counted === false ? 'relation-page-uncounted' : 'relation-page';
+    const { relations, total = null } = await this.#reads.ask<{ total?: number; relations: RelationRow[] }>(statement, {
       types,
       startId: from,
       endId: to,
@@ -248,6 +251,6 @@ function placeInOrder(
   };
 }
 
-function pageOf<Row, T>(rows: readonly Row[], total: number, limit: number, record: (row: Row) => T): Page<T> {
+function pageOf<Row, T>(rows: readonly Row[], total: number | null, limit: number, record: (row: Row) => T): Page<T> {
   return { rows: rows.slice(0, limit).map(record), total, more: rows.length > limit };
 }

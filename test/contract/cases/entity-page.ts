@@ -2,7 +2,7 @@ import { expect } from '@jest/globals';
 import type { EntityPage, GraphStore, Page } from '../../../src/store/port.js';
 import type { Entity } from '../../../src/domain/model.js';
 import { entity } from '../../fixtures/small-graph.js';
-import { expectPage, idsOf, type Cases } from './cases.js';
+import { expectPage, expectUncounted, idsOf, type Cases } from './cases.js';
 
 const ask = (store: GraphStore, question: Partial<EntityPage>): Promise<Page<Entity>> =>
   store.entityPage({
@@ -33,7 +33,30 @@ const BY_DEGREE = [
 ];
 const backwards = (ids: string[]): string[] => [...ids].reverse();
 
+const KEYS = {
+  NAME: ({ sortKey }: Entity) => sortKey,
+  START: ({ time }: Entity) => time.earliestStart,
+  DEGREE: ({ degree }: Entity) => degree,
+};
+
 export const entityPage: Cases = {
+  'without a count where none is asked for, the same rows': async (store) => {
+    const filters: Partial<EntityPage>[] = [{}, { within: 'gt' }, { within: 'no-such-place' }, { label: 'Actor', words: ['a'] }];
+    for (const filter of filters) {
+      for (const by of ['NAME', 'START', 'DEGREE'] as const) {
+        for (const direction of ['ASC', 'DESC'] as const) {
+          for (const limit of [1, 3, 100]) {
+            const question = { ...filter, order: { by, direction }, limit };
+            await expectUncounted((asked) => ask(store, asked), question);
+            const [first] = (await ask(store, question)).rows;
+            if (first === undefined) continue;
+            const after = { key: KEYS[by](first), id: first.id };
+            await expectUncounted((asked) => ask(store, asked), { ...question, after });
+          }
+        }
+      }
+    }
+  },
   'by name': async (store) => {
     expectPage(await ask(store, {}), BY_NAME, 17, false);
     expectPage(await ask(store, { order: { by: 'NAME', direction: 'DESC' } }), backwards(BY_NAME), 17, false);

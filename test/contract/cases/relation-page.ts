@@ -2,7 +2,7 @@ import { expect } from '@jest/globals';
 import type { Relation } from '../../../src/domain/model.js';
 import type { GraphStore, Page, RelationPage } from '../../../src/store/port.js';
 import { relation, smallGraph } from '../../fixtures/small-graph.js';
-import { expectPage, idsOf, type Cases } from './cases.js';
+import { expectPage, expectUncounted, idsOf, type Cases } from './cases.js';
 
 const ask = (store: GraphStore, question: Partial<RelationPage>): Promise<Page<Relation>> =>
   store.relationPage({
@@ -51,7 +51,29 @@ const BY_START = [
 const such = (test: (id: string) => boolean): string[] => BY_START.filter(test);
 const bySupport = { by: 'SUPPORTING', direction: 'DESC' } as const;
 
+const KEYS = {
+  START: ({ sortKey }: Relation) => sortKey,
+  SUPPORTING: ({ evidence }: Relation) => evidence.supporting,
+};
+
 export const relationPage: Cases = {
+  'without a count where none is asked for, the same rows': async (store) => {
+    const filters: Partial<RelationPage>[] = [{}, { within: 'gt' }, { types: ['PARTNERED_WITH'] }, { disputed: false }];
+    for (const filter of filters) {
+      for (const by of ['START', 'SUPPORTING'] as const) {
+        for (const direction of ['ASC', 'DESC'] as const) {
+          for (const limit of [1, 3, 100]) {
+            const question = { ...filter, order: { by, direction }, limit };
+            await expectUncounted((asked) => ask(store, asked), question);
+            const [first] = (await ask(store, question)).rows;
+            if (first === undefined) continue;
+            const after = { key: KEYS[by](first), id: first.id };
+            await expectUncounted((asked) => ask(store, asked), { ...question, after });
+          }
+        }
+      }
+    }
+  },
   'by start, unknown first': async (store) => {
     expectPage(await ask(store, {}), BY_START, 24, false);
     expectPage(await ask(store, { order: { by: 'START', direction: 'DESC' } }), [...BY_START].reverse(), 24, false);
