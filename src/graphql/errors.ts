@@ -4,6 +4,9 @@ import { DataReplaced, StoreUnavailable } from '../store/errors.js';
 import { OperationGivenUp } from '../store/operation.js';
 import { MOST_TOKENS } from './limits.js';
 
+/** What clients are told while the store does not answer. */
+export const STORE_AWAY = 'The graph database cannot be reached. Try again shortly; /health/ready says when it is back.';
+
 /** Something that a record names was gone when it was read: the data was reloaded while the query ran. */
 export class DataChanged extends Error {
   readonly code = 'DATA_CHANGED';
@@ -85,7 +88,7 @@ export function clientError(formatted: GraphQLFormattedError, error: unknown, lo
   if (cause instanceof DataChanged || cause instanceof DataReplaced || cause instanceof NoData) return withCode(cause.code);
   if (cause instanceof StoreUnavailable) {
     log('The store did not answer', cause);
-    return withCode(cause.code, 'The graph database cannot be reached. Try again shortly; /health/ready says when it is back.');
+    return withCode(cause.code, STORE_AWAY);
   }
   // Apollo gives every error of validation one code; a limit keeps its own.
   if (cause instanceof GraphQLError && typeof cause.extensions.code === 'string') return withCode(cause.extensions.code);

@@ -1,6 +1,7 @@
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { inOperation, OperationGivenUp } from '../store/operation.js';
+import { graphqlShaped } from './error-shape.js';
 import { Turnstile } from './turnstile.js';
 
 /** How much of the server clients get. */
@@ -86,8 +87,5 @@ function takeTurn(turnstile: Turnstile, { operationTimeoutMs }: AdmissionLimits,
 
 function busy(reply: FastifyReply, code: string, what: string): void {
   const message = `${what} Try again in ${BUSY_RETRY_AFTER} seconds.`;
-  void reply
-    .code(503)
-    .header('retry-after', BUSY_RETRY_AFTER)
-    .send({ errors: [{ message, extensions: { code } }] });
+  void reply.code(503).header('retry-after', BUSY_RETRY_AFTER).send(graphqlShaped(code, message));
 }

@@ -1,9 +1,10 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import type { ErrorLog } from '../graphql/errors.js';
+import { STORE_AWAY, type ErrorLog } from '../graphql/errors.js';
 import { StatementRefused, StoreUnavailable } from '../store/errors.js';
 import { OperationGivenUp } from '../store/operation.js';
 import type { OwnRows, OwnStatement } from '../store/own-statement.js';
 import type { GraphStore } from '../store/port.js';
+import { graphqlShaped } from './error-shape.js';
 
 /** Answers a statement of a client; the store's adapter for Neo4j has one. */
 export type AskCypher = (asked: OwnStatement) => Promise<OwnRows>;
@@ -94,17 +95,13 @@ function statementIn(body: unknown): OwnStatement {
 /** Shaped as GraphQL's errors. */
 function refuse(reply: FastifyReply, problem: unknown, log: ErrorLog): unknown {
   const answer = (status: number, code: string, message: string): unknown =>
-    reply.code(status).send({ errors: [{ message, extensions: { code } }] });
+    reply.code(status).send(graphqlShaped(code, message));
   if (problem instanceof Refused) return answer(problem.status, problem.code, problem.message);
   if (problem instanceof StatementRefused) return answer(400, problem.code, problem.message);
   if (problem instanceof OperationGivenUp) return answer(503, problem.code, problem.message);
   if (problem instanceof StoreUnavailable) {
     log('The store did not answer a statement', problem);
-    return answer(
-      503,
-      'STORE_UNAVAILABLE',
-      'The graph database cannot be reached. Try again shortly; /health/ready says when it is back.',
-    );
+    return answer(503, 'STORE_UNAVAILABLE', STORE_AWAY);
   }
   throw problem;
 }

@@ -5,10 +5,12 @@ import { checkDataVersion } from '../domain/data-version.js';
 import { DomainError, type DomainErrorCode } from '../domain/errors.js';
 import { ExportError, exportGraph, FORMATS, formatNamed, type Format } from '../export/index.js';
 import { DATA_VERSION_HEADER } from '../graphql/data-version.js';
-import type { ErrorLog } from '../graphql/errors.js';
+import { STORE_AWAY, type ErrorLog } from '../graphql/errors.js';
 import { StoreUnavailable } from '../store/errors.js';
 import { OperationGivenUp } from '../store/operation.js';
 import type { GraphStore } from '../store/port.js';
+import { hasAnswer } from './entity-tag.js';
+import { graphqlShaped } from './error-shape.js';
 import { selectionOf } from './export-arguments.js';
 
 /** Exports that are read from the store at one time; each holds a few batches of records in memory. */
@@ -35,7 +37,7 @@ export function serveExports(http: FastifyInstance, store: GraphStore, log: Erro
       .digest('base64url')}"`;
     const selection = selectionOf(query);
     void reply.header('cache-control', 'no-cache').header('etag', etag);
-    if (dataset !== null && request.headers['if-none-match']?.split(/\s*,\s*/).includes(etag)) return reply.code(304).send();
+    if (dataset !== null && hasAnswer(request, etag)) return reply.code(304).send();
     if (underWay >= MOST_EXPORTS_AT_ONCE) throw new TooManyExports();
 
     underWay++;
@@ -94,7 +96,7 @@ export function refuse(reply: FastifyReply, error: unknown, log: ErrorLog): unkn
     reply
       .code(status)
       .type('application/json; charset=utf-8')
-      .send({ errors: [{ message, extensions: { code, ...more } }] });
+      .send(graphqlShaped(code, message, more));
 
   if (error instanceof DomainError) {
     const suggestions = error.suggestions.length > 0 ? { suggestions: error.suggestions } : {};
@@ -108,11 +110,7 @@ export function refuse(reply: FastifyReply, error: unknown, log: ErrorLog): unkn
   if (error instanceof OperationGivenUp) return answer(503, error.code, error.message);
   if (error instanceof StoreUnavailable) {
     log('The store did not answer', error);
-    return answer(
-      503,
-      error.code,
-      'The graph database cannot be reached. Try again shortly; /health/ready says when it is back.',
-    );
+    return answer(503, error.code, STORE_AWAY);
   }
   throw error;
 }

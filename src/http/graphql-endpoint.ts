@@ -6,6 +6,7 @@ import { DATA_VERSION_HEADER } from '../graphql/data-version.js';
 import type { FastLane } from '../graphql/fast-lane.js';
 import type { PersistedQueries } from '../graphql/persisted-queries.js';
 import type { GraphStore } from '../store/port.js';
+import { hasAnswer } from './entity-tag.js';
 import { questionOf, type Asked } from './graphql-request.js';
 import { PLAYGROUND_POLICY } from './security-headers.js';
 
@@ -42,7 +43,7 @@ export function serveGraphql(
       void reply.header('cache-control', etag === null ? 'no-store' : pinned ? FOR_EVER : REVALIDATED);
       if (etag !== null) void reply.header('etag', etag);
     }
-    const known = etag !== null && request.method === 'GET' && request.headers['if-none-match']?.split(/\s*,\s*/).includes(etag);
+    const known = etag !== null && request.method === 'GET' && hasAnswer(request, etag);
     if (known) void reply.code(304).send();
     else void reply.header('content-type', contentType).send(body);
     return true;

@@ -2,6 +2,7 @@ import type { FastifyError, FastifyInstance } from 'fastify';
 import type { ErrorLog } from '../graphql/errors.js';
 import { MOST_BODY_BYTES } from '../graphql/limits.js';
 import { TooManyRequests } from './admission.js';
+import { graphqlShaped } from './error-shape.js';
 
 interface Refusal {
   status: number;
@@ -36,20 +37,15 @@ const REFUSALS: Record<string, Refusal> = {
 /** Errors outside of GraphQL are shaped as GraphQL's: `{"errors": [{"message", "extensions": {"code"}}]}`. */
 export function answerRequestErrors(http: FastifyInstance, log: ErrorLog): void {
   http.setErrorHandler<FastifyError>((error, _request, reply) => {
-    if (error instanceof TooManyRequests) {
-      return reply.code(429).send(graphqlShaped({ status: 429, code: error.code, message: error.message }));
-    }
     const refusal = REFUSALS[error.code] ?? refusalOf(error);
     if (refusal.status >= 500) log('A request failed', error);
-    return reply.code(refusal.status).send(graphqlShaped(refusal));
+    return reply.code(refusal.status).send(graphqlShaped(refusal.code, refusal.message));
   });
   http.setNotFoundHandler((request, reply) => {
     const allowed = methodsOf(http, request.url);
-    if (allowed.length === 0) return reply.code(404).send(graphqlShaped(NOTHING_HERE));
-    return reply
-      .code(405)
-      .header('allow', allowed.join(', '))
-      .send(graphqlShaped(methodNotAllowed(request.method, allowed)));
+    if (allowed.length === 0) return reply.code(404).send(graphqlShaped(NOTHING_HERE.code, NOTHING_HERE.message));
+    const { status, code, message } = methodNotAllowed(request.method, allowed);
+    return reply.code(status).header('allow', allowed.join(', ')).send(graphqlShaped(code, message));
   });
 }
 
@@ -65,7 +61,9 @@ function methodNotAllowed(method: string, allowed: readonly string[]): Refusal {
   return { status: 405, code: 'METHOD_NOT_ALLOWED', message: `${method} is not served here. Send ${allowed.join(', ')}.` };
 }
 
-function refusalOf({ statusCode = 500, message }: FastifyError): Refusal {
+function refusalOf(error: FastifyError): Refusal {
+  const { statusCode = 500, message } = error;
+  if (error instanceof TooManyRequests) return { status: statusCode, code: error.code, message };
   if (statusCode >= 400 && statusCode < 500) return { status: statusCode, code: 'BAD_REQUEST', message };
   return {
     status: 500,
@@ -73,5 +71,3 @@ function refusalOf({ statusCode = 500, message }: FastifyError): Refusal {
     message: 'Something went wrong inside the server; it has been logged. Try again.',
   };
 }
-
-const graphqlShaped = ({ code, message }: Refusal): object => ({ errors: [{ message, extensions: { code } }] });
