@@ -1,0 +1,72 @@
+import { type Command, Option } from 'commander';
+import { dossierFolder } from '../dossier-folder.js';
+import type { InterlocksOptions, MeasuresOptions } from '../measures.js';
+import { archived, cacheFolder, noCache, seeds, type Typed } from './dossier-options.js';
+import { names, number, wholeNumber } from './option-values.js';
+
+/** Commands that measure the network. What a command needs is imported when it is given. */
+export function addMeasureCommands(custodes: Command): void {
+  custodes
+    .command('measures')
+    .description('a network measure of each entity, of the whole graph or a part of it, as CSV')
+    .argument(
+      '<measure>',
+      'degree, weighted-degree, betweenness, closeness, pagerank, personalised-pagerank, eigenvector, katz, core, community, constraint, effective-size or brokerage',
+    )
+    .option('--directed', 'ties from the source to the target of relations')
+    .addOption(new Option('--weights <weights>', 'what a tie weighs').choices(['RELATIONS', 'EVIDENCE']))
+    .option('--places', 'places count, too')
+    .option('--region <region>', 'personalised-pagerank: the region whose oversight bodies it starts from')
+    .option('--damping <number>', 'pagerank: the chance to go on at each step', number)
+    .option('--resolution <number>', 'community: more than 1 makes more and smaller ones', number)
+    .option('--seed <number>', 'community: draws the order of visits', wholeNumber)
+    .addOption(new Option('--group-by <groups>', 'brokerage: whom brokers stand between').choices(['SECTOR', 'KIND', 'LABEL']))
+    .option('--within <region>', 'relations with an end in a region, their ends, and what else lies there')
+    .option('--centers <ids>', 'only the neighbourhood of these entities, separated by commas', names)
+    .option('--depth <number>', 'steps from a centre (0 to 4)', wholeNumber)
+    .option('--limit <number>', 'most entities around the centres (1 to 2000)', wholeNumber)
+    .option('--relation-types <types>', 'only these, separated by commas', names)
+    .option('--kinds <kinds>', 'only entities of these kinds, separated by commas', names)
+    .option('--as-of <edtf>', 'only what held then, certainly or possibly')
+    .option('--first <number>', 'how many rows; all unless told', wholeNumber)
+    .option(...seeds)
+    .addOption(archived)
+    .addOption(cacheFolder)
+    .addOption(noCache)
+    .option('--json', 'JSON, with what was measured', false)
+    .addHelpText(
+      'after',
+      `
+docs/measures.md defines each measure.
+
+Examples:
+  custodes measures betweenness --first 20
+  custodes measures pagerank --within 013 --weights EVIDENCE > central-america.csv
+  custodes measures personalised-pagerank --region GT --json`,
+    )
+    .action(async (measure: string, options: Typed<MeasuresOptions>) =>
+      (await import('../measures.js')).measuresCommand(measure, { ...options, ...dossierFolder(options) }),
+    );
+
+  custodes
+    .command('interlocks')
+    .description('actors that share two or more memberships or events, and which, as CSV')
+    .option('--min-shared <number>', 'only pairs that share at least this many', wholeNumber)
+    .option('--within <region>', 'relations with an end in a region')
+    .option('--centers <ids>', 'only the neighbourhood of these entities, separated by commas', names)
+    .option('--depth <number>', 'steps from a centre (0 to 4)', wholeNumber)
+    .option('--limit <number>', 'most entities around the centres (1 to 2000)', wholeNumber)
+    .option('--relation-types <types>', 'only these, separated by commas', names)
+    .option('--kinds <kinds>', 'only entities of these kinds, separated by commas', names)
+    .option('--as-of <edtf>', 'only what held then, certainly or possibly')
+    .option('--first <number>', 'how many pairs; all unless told', wholeNumber)
+    .option(...seeds)
+    .addOption(archived)
+    .addOption(cacheFolder)
+    .addOption(noCache)
+    .option('--json', 'JSON, a pair at a time', false)
+    .addHelpText('after', '\nExample:\n  custodes interlocks --within 019 --min-shared 3')
+    .action(async (options: Typed<InterlocksOptions>) =>
+      (await import('../measures.js')).interlocksCommand({ ...options, ...dossierFolder(options) }),
+    );
+}

@@ -1,0 +1,95 @@
+import { type Command, Option } from 'commander';
+import type { CiteOptions } from '../cite.js';
+import type { CypherOptions } from '../cypher.js';
+import { dossierFolder } from '../dossier-folder.js';
+import type { InfluenceOptions } from '../influence.js';
+import type { QueryOptions } from '../query.js';
+import { archived, cacheFolder, noCache, seeds, type Typed } from './dossier-options.js';
+import { collected, names, number, pageSize, rowLimit, secondsLimit, wholeNumber } from './option-values.js';
+
+/** Commands that answer a question. What a command needs is imported when it is given. */
+export function addQuestionCommands(custodes: Command): void {
+  custodes
+    .command('query')
+    .description('answer one GraphQL query, as JSON; "-" reads it from standard input')
+    .argument('<query>', 'GraphQL, a file that ends in .graphql, or -')
+    .option('--variables <json>', 'values of its variables', '{}')
+    .option(...seeds)
+    .addOption(archived)
+    .addOption(cacheFolder)
+    .addOption(noCache)
+    .option('--json', 'compact JSON on one line', false)
+    .addHelpText('after', `\nExample:\n  custodes query '{ entity(id: "digessp") { name } }'`)
+    .action(async (text: string, options: Typed<QueryOptions>) =>
+      (await import('../query.js')).query(text, { ...options, ...dossierFolder(options) }),
+    );
+
+  custodes
+    .command('influence')
+    .description('who influences the oversight of private security in a region, with the paths that carry it')
+    .argument('<region>', 'a place id, an ISO code (GT), a UN M49 code (013) or a name')
+    .option('--as-of <edtf>', 'only what held then, certainly or possibly')
+    .option('--max-steps <number>', 'longest path counted (1 to 6)', wholeNumber)
+    .option('--decay <number>', 'what each step beyond the first counts (0 to 1)', number)
+    .option('--relation-types <types>', 'only these, separated by commas', names)
+    .option('--first <number>', 'how many influencers (1 to 100)', pageSize, 10)
+    .option(...seeds)
+    .addOption(archived)
+    .addOption(cacheFolder)
+    .addOption(noCache)
+    .option('--json', 'the answer as JSON', false)
+    .addHelpText('after', '\nExamples:\n  custodes influence GT\n  custodes influence 013 --as-of 2021-06 --first 5')
+    .action(async (region: string, options: Typed<InfluenceOptions>) =>
+      (await import('../influence.js')).influenceCommand(region, { ...options, ...dossierFolder(options) }),
+    );
+
+  custodes
+    .command('cypher')
+    .description('ask Neo4j a statement of your own; the server refuses what writes')
+    .argument('<statement>', 'Cypher')
+    .option('--param <name=value>', 'a parameter, its value as JSON or else as a text; may be given again', collected, [])
+    .addOption(new Option('--json', 'the rows as JSON').default(false).conflicts('csv'))
+    .option('--csv', 'the rows as CSV', false)
+    .option('--limit <number>', 'most rows (1 to 100000)', rowLimit, 1000)
+    .option('--timeout <seconds>', 'when Neo4j gives up (1 to 600)', secondsLimit, 30)
+    .addHelpText(
+      'after',
+      `
+docs/cypher.md says what is there to ask, with ten queries.
+
+Example:
+  custodes cypher 'MATCH (a)-[r]->(:Place { id: $place }) RETURN a.name AS actor, type(r) AS does' --param place=gt`,
+    )
+    .action(async (statement: string, options: CypherOptions) =>
+      (await import('../cypher.js')).cypherCommand(statement, options),
+    );
+
+  custodes
+    .command('cite')
+    .description('how to cite the data, the answer to a query, or the pages that an answer rests on')
+    .argument('[query]', 'GraphQL, a file that ends in .graphql, or -; without it the whole data set')
+    .option('--format <format>', 'bibtex, csl-json, ris or cff (CITATION.cff)', 'bibtex')
+    .option('--sources', 'the sources of the answer, or of the data, instead')
+    .option('--variables <json>', 'values of the variables of the query')
+    .option('--title <words>', 'what the answer is about')
+    .option('--address <address>', 'where others find the server, https://…')
+    .option('--doi <doi>', 'of the deposited data')
+    .option('--accessed <day>', 'the day of the answer; today unless told')
+    .option(...seeds)
+    .addOption(archived)
+    .addOption(cacheFolder)
+    .addOption(noCache)
+    .addHelpText(
+      'after',
+      `
+docs/reproducible.md says more.
+
+Examples:
+  custodes cite --format cff > CITATION.cff
+  custodes cite '{ influence(region: "GT") { influencers { totalCount } } }' --address https://custodes.example
+  custodes cite answer.graphql --sources --format csl-json > sources.json`,
+    )
+    .action(async (query: string | undefined, options: Typed<CiteOptions>) =>
+      (await import('../cite.js')).citeCommand(query, { ...options, ...dossierFolder(options) }),
+    );
+}
