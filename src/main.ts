@@ -6,7 +6,7 @@ import { addFileCommands } from './cli/commands/files.js';
 import { addMeasureCommands } from './cli/commands/measures.js';
 import { addQuestionCommands } from './cli/commands/questions.js';
 import { report } from './cli/commands/report.js';
-import { addServeCommand } from './cli/commands/serve.js';
+import { addServeCommands } from './cli/commands/serve.js';
 import { EXIT } from './cli/exit-codes.js';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
@@ -33,7 +33,7 @@ The graph lives in memory unless NEO4J_URI (with NEO4J_USER, NEO4J_PASSWORD, NEO
 Exit status: ${EXIT.ok} done, ${EXIT.wrongInput} wrong input, ${EXIT.wrongUsage} wrong command line, ${EXIT.storeUnavailable} Neo4j cannot be reached.`,
   );
 
-addServeCommand(custodes);
+addServeCommands(custodes);
 addQuestionCommands(custodes);
 addMeasureCommands(custodes);
 addFileCommands(custodes);

@@ -11,6 +11,8 @@ import { join, resolve } from 'node:path';
 import { Neo4jNotPossible, NEO4J_FOLDER, startNeo4j } from '../scripts/neo4j/server.mjs';
 
 export default async function startNeo4jForTests({ testPathPatterns, rootDir }) {
+  // The settings of who runs the tests are none of theirs.
+  process.env.CUSTODES_ENV_FILE = 'off';
   const stores = process.env.CUSTODES_TEST_STORES?.split(',') ?? ['memory', 'neo4j'];
   if (!stores.includes('neo4j')) return delete process.env.CUSTODES_TEST_NEO4J_URI;
   if (process.env.CUSTODES_TEST_NEO4J_URI) return;

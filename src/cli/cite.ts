@@ -3,12 +3,12 @@ import { citationFormatNamed } from '../cite/formats/formats.js';
 import { answerQuery } from '../graphql/answer-query.js';
 import { aboutQuery, namedIn, withIds } from '../graphql/named-in-answer.js';
 import { executableSchema } from '../graphql/schema.js';
-import type { DossierFolder } from './dossier-folder.js';
 import { CommandFailed, EXIT } from './exit-codes.js';
+import type { GraphPlace } from './graph-place.js';
 import { openStore } from './open-store.js';
 import { queryText } from './query.js';
 
-export interface CiteOptions extends DossierFolder, Omit<CitationQuestion, 'query' | 'view'> {
+export interface CiteOptions extends GraphPlace, Omit<CitationQuestion, 'query' | 'view'> {
   /** Name of the format. */
   format: string;
 }

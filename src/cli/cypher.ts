@@ -2,10 +2,10 @@ import { csvLine, csvRows } from '../export/formats/csv.js';
 import { StatementRefused } from '../store/errors.js';
 import type { OwnRows, PlainValue } from '../store/own-statement.js';
 import { CommandFailed, EXIT } from './exit-codes.js';
-import { neo4jAddress } from './open-store.js';
+import type { GraphPlace } from './graph-place.js';
 import { textTable } from './text-table.js';
 
-export interface CypherOptions {
+export interface CypherOptions extends Pick<GraphPlace, 'neo4j'> {
   /** `name=value`, the value as JSON or else as a text */
   param: readonly string[];
   json: boolean;
@@ -17,9 +17,11 @@ export interface CypherOptions {
 }
 
 /** Prints the rows of a statement of the user's own, which Neo4j answers and keeps from writing. */
-export async function cypherCommand(text: string, { param, json, csv, limit, timeout }: CypherOptions): Promise<void> {
+export async function cypherCommand(
+  text: string,
+  { neo4j: address, param, json, csv, limit, timeout }: CypherOptions,
+): Promise<void> {
   const parameters = parametersOf(param);
-  const address = neo4jAddress();
   if (address === null) throw new CommandFailed(NO_NEO4J, EXIT.wrongUsage);
   const { askOwnStatement } = await import('../store/neo4j/own-statement.js');
   const answer = await askOwnStatement(address, { text, parameters, limit, timeout: timeout * 1000 }).catch(

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { settingsInForce } from '../configuration/read.js';
 import type { Graph } from '../domain/model.js';
 import type { LoadedDossiers } from '../dossier/load.js';
 import { loadWithSnapshot } from '../dossier/snapshot/load.js';
@@ -21,15 +22,24 @@ export interface DossierFolder {
   archive: string | null;
 }
 
-/** The options as typed: `--cache <folder>` or CUSTODES_CACHE, of which `--no-cache` and `off` want none. */
+/** As options, environment and `.env` say. @throws SettingsMistaken */
 export function dossierFolder({ seeds, cache, archive }: TypedFolder): DossierFolder {
-  const folder = cache === false || cache === 'off' ? null : resolve(cache || CACHE_FOLDER);
-  return { seeds: resolve(seeds), cache: folder, archive: archive === undefined ? null : resolve(archive) };
+  return dossiersAt({ seeds, archive, cache: settingsInForce(['cache'], { cache }).settings.cache });
 }
 
-interface TypedFolder {
+/** @param cache null: none; empty: the usual one */
+export function dossiersAt({ seeds, cache, archive }: Omit<TypedFolder, 'cache'> & { cache: string | null }): DossierFolder {
+  return {
+    seeds: resolve(seeds),
+    cache: cache === null ? null : resolve(cache || CACHE_FOLDER),
+    archive: archive === undefined ? null : resolve(archive),
+  };
+}
+
+/** The options as typed. */
+export interface TypedFolder {
   seeds: string;
-  cache: string | false;
+  cache?: string | false | undefined;
   archive?: string | undefined;
 }
 

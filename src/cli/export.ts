@@ -1,20 +1,23 @@
 import { pipeline } from 'node:stream/promises';
 import { ExportError, exportGraph, formatNamed, type Format, type Selection } from '../export/index.js';
 import type { GraphStore } from '../store/port.js';
-import type { DossierFolder } from './dossier-folder.js';
 import { CommandFailed, EXIT } from './exit-codes.js';
+import type { GraphPlace } from './graph-place.js';
 import { openStore } from './open-store.js';
 import { writeWhole } from './whole-file.js';
 
-export interface ExportOptions extends DossierFolder, Selection {
+export interface ExportOptions extends GraphPlace, Selection {
   /** File; undefined: standard output. */
   out?: string;
 }
 
 /** Writes a part of the graph in a format, as it is read; how far it is, is said on standard error. */
-export async function exportCommand(name: string, { seeds, cache, archive, out, ...selection }: ExportOptions): Promise<void> {
+export async function exportCommand(
+  name: string,
+  { seeds, cache, archive, neo4j, out, ...selection }: ExportOptions,
+): Promise<void> {
   const format = named(name);
-  const { store } = await openStore({ seeds, cache, archive });
+  const { store } = await openStore({ seeds, cache, archive, neo4j });
   try {
     await (out === undefined ? toStdout(store, format, selection) : writeWhole(out, progressing(store, format, selection)));
   } catch (error) {

@@ -1,10 +1,10 @@
 import { influence } from '../domain/influence.js';
-import type { DossierFolder } from './dossier-folder.js';
 import { EXIT } from './exit-codes.js';
+import type { GraphPlace } from './graph-place.js';
 import { influenceReport } from './influence-report.js';
 import { openStore } from './open-store.js';
 
-export interface InfluenceOptions extends DossierFolder {
+export interface InfluenceOptions extends GraphPlace {
   asOf?: string;
   maxSteps?: number;
   decay?: number;
@@ -16,9 +16,9 @@ export interface InfluenceOptions extends DossierFolder {
 /** Prints who influences the oversight of private security in a region: to read, or as the answer of the API. */
 export async function influenceCommand(
   region: string,
-  { seeds, cache, archive, json, ...question }: InfluenceOptions,
+  { seeds, cache, archive, neo4j, json, ...question }: InfluenceOptions,
 ): Promise<void> {
-  const { store } = await openStore({ seeds, cache, archive });
+  const { store } = await openStore({ seeds, cache, archive, neo4j });
   try {
     if (!json) {
       console.log(await influenceReport(store, await influence(store, { region, ...question })));

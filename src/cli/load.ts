@@ -1,16 +1,15 @@
 import { Neo4jStore } from '../store/neo4j/neo4j-store.js';
-import type { DossierFolder } from './dossier-folder.js';
 import { CommandFailed, EXIT } from './exit-codes.js';
-import { graphOf, neo4jAddress } from './open-store.js';
+import type { GraphPlace } from './graph-place.js';
+import { graphOf } from './open-store.js';
 import { progressLine } from './progress.js';
 
-export interface LoadOptions extends DossierFolder {
+export interface LoadOptions extends GraphPlace {
   json: boolean;
 }
 
-/** Replaces the graph in the Neo4j that the environment names. The dossiers are checked before it is touched. */
-export async function load({ json, ...dossiers }: LoadOptions): Promise<void> {
-  const address = neo4jAddress();
+/** Replaces the graph in the Neo4j that is named. The dossiers are checked before it is touched. */
+export async function load({ json, neo4j: address, ...dossiers }: LoadOptions): Promise<void> {
   if (address === null) {
     throw new CommandFailed(
       'NEO4J_URI is not set, so there is nothing to load into: the memory store reads the dossiers when it starts. ' +

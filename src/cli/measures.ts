@@ -2,24 +2,24 @@ import { stringify } from 'csv-stringify/sync';
 import { interlocks, type InterlocksQuestion } from '../measures/interlocks.js';
 import { measures, type MeasuresQuestion } from '../measures/measures.js';
 import { MEASURE_NAMES, type MeasureName } from '../measures/names.js';
-import type { DossierFolder } from './dossier-folder.js';
 import { CommandFailed, EXIT } from './exit-codes.js';
+import type { GraphPlace } from './graph-place.js';
 import { openStore } from './open-store.js';
 
 /** All rows come at once: nobody else waits for this process. */
 const ALL = Number.MAX_SAFE_INTEGER;
 
-export interface MeasuresOptions extends DossierFolder, Omit<MeasuresQuestion, 'measure' | 'after'> {
+export interface MeasuresOptions extends GraphPlace, Omit<MeasuresQuestion, 'measure' | 'after'> {
   json: boolean;
 }
 
 /** Prints a measure of each entity as CSV or JSON; what was measured is said on standard error. */
 export async function measuresCommand(
   name: string,
-  { seeds, cache, archive, json, first, ...question }: MeasuresOptions,
+  { seeds, cache, archive, neo4j, json, first, ...question }: MeasuresOptions,
 ): Promise<void> {
   const measure = measureNamed(name);
-  const { store } = await openStore({ seeds, cache, archive });
+  const { store } = await openStore({ seeds, cache, archive, neo4j });
   try {
     const { rows, ...about } = await measures(store, { ...question, measure, first: first ?? ALL }, Infinity);
     const found = rows.edges.map(({ node }) => node);
@@ -53,13 +53,21 @@ function measureNamed(name: string): MeasureName {
 
 const spoken = (measure: MeasureName): string => measure.toLowerCase().replaceAll('_', '-');
 
-export interface InterlocksOptions extends DossierFolder, Omit<InterlocksQuestion, 'after'> {
+export interface InterlocksOptions extends GraphPlace, Omit<InterlocksQuestion, 'after'> {
   json: boolean;
 }
 
 /** Prints pairs of actors with what they share as CSV, a line for each thing shared, or as JSON. */
-export async function interlocksCommand({ seeds, cache, archive, json, first, ...question }: InterlocksOptions): Promise<void> {
-  const { store } = await openStore({ seeds, cache, archive });
+export async function interlocksCommand({
+  seeds,
+  cache,
+  archive,
+  neo4j,
+  json,
+  first,
+  ...question
+}: InterlocksOptions): Promise<void> {
+  const { store } = await openStore({ seeds, cache, archive, neo4j });
   try {
     const {
       interlocks: found,

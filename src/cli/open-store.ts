@@ -2,18 +2,11 @@ import { relative } from 'node:path';
 import type { Graph } from '../domain/model.js';
 import { formatProblems } from '../dossier/problem.js';
 import { MemoryStore } from '../store/memory/memory-store.js';
-import type { Neo4jAddress } from '../store/neo4j/connection.js';
 import type { GraphStore } from '../store/port.js';
 import { readDossiers, type DossierFolder } from './dossier-folder.js';
 import { CommandFailed, EXIT } from './exit-codes.js';
+import type { GraphPlace } from './graph-place.js';
 import { progressLine } from './progress.js';
-
-/** The Neo4j that the environment names; null where it names none: then the graph lives in memory. */
-export function neo4jAddress(environment: NodeJS.ProcessEnv = process.env): Neo4jAddress | null {
-  const { NEO4J_URI: uri, NEO4J_USER: user = 'neo4j', NEO4J_PASSWORD: password = '', NEO4J_DATABASE: database } = environment;
-  if (!uri) return null;
-  return { uri, user, password, ...(database ? { database } : {}) };
-}
 
 /**
  * The graph that the dossiers of a folder make up.
@@ -33,12 +26,11 @@ export interface OpenStore {
 }
 
 /**
- * The memory store with an archived version or with the dossiers of the folder, or the Neo4j that the environment names. A Neo4j that holds no
+ * The memory store with an archived version or with the dossiers of the folder, or the Neo4j that is named. A Neo4j that holds no
  * Custodes graph yet is filled from the dossiers; one that does is served as it is (`custodes load` replaces it).
  */
-export async function openStore(dossiers: DossierFolder): Promise<OpenStore> {
+export async function openStore({ neo4j: address, ...dossiers }: GraphPlace): Promise<OpenStore> {
   const shownFolder = relative(process.cwd(), dossiers.seeds) || '.';
-  const address = neo4jAddress();
   // A Neo4j may hold another version than the one that was named.
   if (address === null || dossiers.archive !== null) {
     const store = new MemoryStore();

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import { answerQuery } from '../graphql/answer-query.js';
-import type { DossierFolder } from './dossier-folder.js';
 import { CommandFailed, EXIT } from './exit-codes.js';
+import type { GraphPlace } from './graph-place.js';
 import { openStore } from './open-store.js';
 
-export interface QueryOptions extends DossierFolder {
+export interface QueryOptions extends GraphPlace {
   /** JSON object */
   variables: string;
   json: boolean;

@@ -1,53 +1,52 @@
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { settingsInForce } from '../configuration/read.js';
+import { SETTING_NAMES, type Settings } from '../configuration/settings.js';
 import { formatProblems } from '../dossier/problem.js';
-import { startServer } from '../http/server.js';
+import { startServer, type ServerOptions } from '../http/server.js';
+import type { Neo4jAddress } from '../store/neo4j/connection.js';
 import type { OwnStatements } from '../store/neo4j/own-statement.js';
 import type { OwnStatement } from '../store/own-statement.js';
 import type { GraphStore } from '../store/port.js';
-import { readDossiers, type DossierFolder } from './dossier-folder.js';
+import { readDossiers, type DossierFolder, type TypedFolder } from './dossier-folder.js';
 import { CommandFailed, EXIT } from './exit-codes.js';
-import { neo4jAddress, openStore } from './open-store.js';
+import { placeIn, type GraphPlace } from './graph-place.js';
+import { openStore } from './open-store.js';
 
 /** Built by `npm run build:web`. */
 const WEB_ROOT = fileURLToPath(new URL('../../dist/web', import.meta.url));
 
-export interface ServeOptions extends DossierFolder {
-  port: number;
-  host: string;
+/** As typed; the settings among them are read together with the environment. */
+export interface ServeOptions extends TypedFolder {
   watch: boolean;
-  /** Whether clients may send Cypher of their own. */
-  cypher: boolean;
 }
 
-/** Serves until SIGINT or SIGTERM; then finishes what is under way and gives the store back. */
-export async function serve(options: ServeOptions): Promise<void> {
-  if (options.watch && options.archive !== null) {
-    throw new CommandFailed('An archive does not change: leave --watch out, or serve dossiers with --seeds.', EXIT.wrongUsage);
-  }
-  if (options.watch && neo4jAddress() !== null) {
-    throw new CommandFailed(
-      '--watch would replace the graph in Neo4j, which others may share, whenever a file changes. Use it without NEO4J_URI, or load with `custodes load`.',
-      EXIT.wrongUsage,
-    );
-  }
-  const { store, origin } = await openStore(options);
+/**
+ * Serves until SIGINT or SIGTERM; then finishes what is under way and gives the store back.
+ * @throws SettingsMistaken before anything is started
+ */
+export async function serve({ watch, ...options }: ServeOptions): Promise<void> {
+  const { settings } = settingsInForce(SETTING_NAMES, { ...options });
+  const place = placeIn(settings, options);
+  if (watch) requireWatchable(place);
+  const { store, origin } = await openStore(place);
   // From before the first answer: who has seen it may ask at once.
   const askedToStop = new Promise<void>((stop) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop());
   });
-  const statements = options.cypher ? await ownStatements() : null;
+  const statements = settings.cypher ? await ownStatements(place.neo4j) : null;
   const close = async (): Promise<void> => {
     await statements?.close();
     await store.close();
   };
-  const { port, host } = options;
   const cypher = statements && ((asked: OwnStatement) => statements.askFenced(asked));
-  const server = await startServer({ store, port, host, webRoot: WEB_ROOT, cypher }).catch(async (error: unknown) => {
-    await close();
-    throw error;
-  });
-  const watcher = options.watch ? await watchDossiers(store, options) : null;
+  const server = await startServer({ store, webRoot: WEB_ROOT, cypher, ...serverOptions(settings) }).catch(
+    async (error: unknown) => {
+      await close();
+      throw error;
+    },
+  );
+  const watcher = watch ? await watchDossiers(store, place) : null;
   console.log(await greeting(store, origin, server.url));
 
   await askedToStop;
@@ -56,17 +55,49 @@ export async function serve(options: ServeOptions): Promise<void> {
   await close();
 }
 
+/** @throws CommandFailed where what is served does not come from dossiers, or is not this server's alone */
+function requireWatchable({ archive, neo4j }: GraphPlace): void {
+  if (archive !== null) {
+    throw new CommandFailed('An archive does not change: leave --watch out, or serve dossiers with --seeds.', EXIT.wrongUsage);
+  }
+  if (neo4j !== null) {
+    throw new CommandFailed(
+      '--watch would replace the graph in Neo4j, which others may share, whenever a file changes. Use it without NEO4J_URI, or load with `custodes load`.',
+      EXIT.wrongUsage,
+    );
+  }
+}
+
+function serverOptions(settings: Settings): Omit<ServerOptions, 'store'> {
+  const { port, host, origins, trustedProxies, introspection, answerCacheBytes } = settings;
+  const { operationsAtOnce, operationsWaiting, operationTimeoutMs, requestsAMinute, bodyBytes } = settings;
+  const {
+    queryTokens: tokens,
+    queryLevels: levels,
+    queryAliases: aliases,
+    queryDirectives: directives,
+    queryCost: cost,
+  } = settings;
+  return {
+    port,
+    host,
+    origins,
+    trustedProxies,
+    admission: { operationsAtOnce, operationsWaiting, operationTimeoutMs, requestsAMinute, bodyBytes },
+    api: { introspection, answerCacheBytes, limits: { tokens, levels, aliases, directives, cost } },
+  };
+}
+
 /** @throws CommandFailed where there is no Neo4j to answer them */
-async function ownStatements(): Promise<OwnStatements> {
-  const address = neo4jAddress();
-  if (address === null) {
+async function ownStatements(neo4j: Neo4jAddress | null): Promise<OwnStatements> {
+  if (neo4j === null) {
     throw new CommandFailed(
       `--cypher lets clients send Cypher, which Neo4j answers, and NEO4J_URI names none. \`npm run neo4j\` starts one and prints what to set.`,
       EXIT.wrongUsage,
     );
   }
   const { OwnStatements } = await import('../store/neo4j/own-statement.js');
-  return new OwnStatements(address);
+  return new OwnStatements(neo4j);
 }
 
 async function greeting(store: GraphStore, origin: string, url: string): Promise<string> {

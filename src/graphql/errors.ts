@@ -2,7 +2,6 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { DomainError } from '../domain/errors.js';
 import { DataReplaced, StoreUnavailable } from '../store/errors.js';
 import { OperationGivenUp } from '../store/operation.js';
-import { MOST_TOKENS } from './limits.js';
 
 /** What clients are told while the store does not answer. */
 export const STORE_AWAY = 'The graph database cannot be reached. Try again shortly; /health/ready says when it is back.';
@@ -33,7 +32,8 @@ export type LimitCode =
 /** The limits that graphql-js holds itself, known by its messages (under test). */
 function limitOfEngine(message: string): { code: LimitCode; message: string } | undefined {
   if (message.includes('Parsing aborted')) {
-    return { code: 'QUERY_TOO_LONG', message: `The query has more than ${MOST_TOKENS} tokens. Ask in several smaller queries.` };
+    const [most = 'too many'] = /\d+(?= tokens)/.exec(message) ?? [];
+    return { code: 'QUERY_TOO_LONG', message: `The query has more than ${most} tokens. Ask in several smaller queries.` };
   }
   if (message === 'Validation aborted.') {
     return { code: 'QUERY_TOO_REPETITIVE', message: 'The query names the same fields too many times. Name each of them once.' };

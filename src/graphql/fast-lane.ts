@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import type { ExecutionResult, GraphQLError, GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { GraphStore } from '../store/port.js';
 import { AnswerCache } from './answer-cache.js';
+import { USUAL_API } from './configurable.js';
 import { createContext } from './context.js';
 import { clientError, type ErrorLog } from './errors.js';
 import { Execution } from './execution.js';
 import { KnownOperations } from './known-operations.js';
+import { readingOf } from './reading.js';
 import { sharedLook } from './shared-look.js';
 
 /** A query as a request brings it, already told apart from everything unusual. */
@@ -26,9 +28,6 @@ export interface Answer {
   etag: string | null;
 }
 
-/** Bytes of answers kept unless told. */
-export const USUAL_CACHE_BYTES = 64 * 1024 * 1024;
-
 /**
  * Answers the queries that servers see most: valid, affordable, read before. It gives the bytes that Apollo would give, without
  * Apollo's pipeline, which takes longer than most queries do. Whatever it does not know how to answer (a mistake, a limit, a demand for
@@ -43,12 +42,12 @@ export class FastLane {
   /** On Neo4j this asks the database: what is kept there is never older than the request. */
   readonly #heldVersion: () => Promise<string | null>;
 
-  constructor(schema: GraphQLSchema, store: GraphStore, log: ErrorLog, cacheBytes = USUAL_CACHE_BYTES) {
+  constructor(schema: GraphQLSchema, store: GraphStore, log: ErrorLog, api = USUAL_API) {
     this.#store = store;
     this.#log = log;
-    this.#operations = new KnownOperations(schema);
+    this.#operations = new KnownOperations(schema, readingOf(api));
     this.#execution = new Execution(schema);
-    this.#answers = new AnswerCache(cacheBytes);
+    this.#answers = new AnswerCache(api.answerCacheBytes);
     this.#heldVersion = sharedLook(() => store.dataset().then((dataset) => dataset?.version ?? null));
   }
 

@@ -5,8 +5,8 @@ import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
 import { GraphQLError, OperationTypeNode, type GraphQLSchema, type ValidationContext, type ValidationRule } from 'graphql';
 import type * as queryComplexity from 'graphql-query-complexity';
+import type { QueryLimits } from './configurable.js';
 import { limitError, type LimitCode } from './errors.js';
-import { MOST_ALIASES, MOST_COST, MOST_DIRECTIVES, MOST_LEVELS } from './limits.js';
 
 // Its ES build imports a second copy of graphql, whose types are not ours.
 const { fieldExtensionsEstimator, getComplexity, simpleEstimator } = createRequire(import.meta.url)(
@@ -14,30 +14,27 @@ const { fieldExtensionsEstimator, getComplexity, simpleEstimator } = createRequi
 ) as typeof queryComplexity;
 
 /** Limits that are seen from the query's text alone. */
-export function limitRules(): ValidationRule[] {
+export function limitRules({ levels, aliases, directives }: QueryLimits): ValidationRule[] {
   return [
     maxDepthRule({
-      n: MOST_LEVELS,
+      n: levels,
       ignoreIntrospection: true,
       flattenFragments: true,
       ...refuse(
         'QUERY_TOO_DEEP',
-        `The query is more than ${MOST_LEVELS} levels deep. Ask for the deeper levels by \`id\` in a second query.`,
+        `The query is more than ${levels} levels deep. Ask for the deeper levels by \`id\` in a second query.`,
       ),
     }),
     maxAliasesRule({
-      n: MOST_ALIASES,
+      n: aliases,
       ...refuse(
         'TOO_MANY_ALIASES',
-        `The query has more than ${MOST_ALIASES} aliases. Ask in several queries, or for several ids at once.`,
+        `The query has more than ${aliases} aliases. Ask in several queries, or for several ids at once.`,
       ),
     }),
     maxDirectivesRule({
-      n: MOST_DIRECTIVES,
-      ...refuse(
-        'TOO_MANY_DIRECTIVES',
-        `The query has more than ${MOST_DIRECTIVES} directives. Leave out those that are not needed.`,
-      ),
+      n: directives,
+      ...refuse('TOO_MANY_DIRECTIVES', `The query has more than ${directives} directives. Leave out those that are not needed.`),
     }),
   ];
 }
@@ -50,16 +47,16 @@ interface Refusal {
   onReject: ((context: ValidationContext | null) => void)[];
 }
 
-/** Refuses what is no query, and a query whose answer could hold more than `MOST_COST` fields, before anything is read. */
-export function costLimit(schema: GraphQLSchema): ApolloServerPlugin {
+/** Refuses what is no query, and a query whose answer could hold more than so many fields, before anything is read. */
+export function costLimit(schema: GraphQLSchema, most: number): ApolloServerPlugin {
   return {
     async requestDidStart() {
       return {
         async didResolveOperation({ document, operation, request }) {
           if (!operation) return;
           if (operation.operation !== OperationTypeNode.QUERY) throw readOnly(operation.operation);
-          const cost = costOf(schema, document, operation.name?.value, request.variables ?? {});
-          if (cost > MOST_COST) throw tooCostly(`about ${cost}`);
+          const cost = costOf(schema, document, operation.name?.value, request.variables ?? {}, most);
+          if (cost > most) throw tooCostly(`about ${cost}`, most);
         },
       };
     },
@@ -69,7 +66,7 @@ export function costLimit(schema: GraphQLSchema): ApolloServerPlugin {
 /** Whether an operation with these variables may be run as far as its cost goes; what is wrong with one that may not is `costLimit`'s to say. */
 export function isAffordable(...operation: Parameters<typeof costOf>): boolean {
   try {
-    return costOf(...operation) <= MOST_COST;
+    return costOf(...operation) <= operation[4];
   } catch {
     return false;
   }
@@ -77,7 +74,13 @@ export function isAffordable(...operation: Parameters<typeof costOf>): boolean {
 
 type Document = Parameters<typeof getComplexity>[0]['query'];
 
-function costOf(schema: GraphQLSchema, query: Document, operationName: string | undefined, variables: object): number {
+function costOf(
+  schema: GraphQLSchema,
+  query: Document,
+  operationName: string | undefined,
+  variables: object,
+  most: number,
+): number {
   try {
     return getComplexity({
       schema,
@@ -88,7 +91,7 @@ function costOf(schema: GraphQLSchema, query: Document, operationName: string | 
     });
   } catch (error) {
     if (error instanceof GraphQLError && error.message.includes('maximum allowed number of nodes'))
-      throw tooCostly('far too many');
+      throw tooCostly('far too many', most);
     // A wrong argument ends the operation here, or it would be run without a cost.
     const message = error instanceof Error ? error.message : String(error);
     throw new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
@@ -100,9 +103,9 @@ function readOnly(operation: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'READ_ONLY', http: { status: 400 } } });
 }
 
-function tooCostly(fields: string): GraphQLError {
+function tooCostly(fields: string, most: number): GraphQLError {
   return limitError(
     'QUERY_TOO_COSTLY',
-    `The answer could hold ${fields} fields; ${MOST_COST} is the most. Ask for smaller pages (\`first\`, \`limit\`) or fewer levels.`,
+    `The answer could hold ${fields} fields; ${most} is the most. Ask for smaller pages (\`first\`, \`limit\`) or fewer levels.`,
   );
 }

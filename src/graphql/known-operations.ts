@@ -15,21 +15,24 @@ import {
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { isAffordable } from './hostile-queries.js';
-import { PARSING, VALIDATION } from './server.js';
+import { readingOf, type Reading } from './reading.js';
 
 /** An operation that was read and found valid, and what is known of its cost. */
 export class KnownOperation {
   readonly #schema: GraphQLSchema;
+  readonly #mostCost: number;
   /** Only numbers and truth values change what an operation costs: page sizes, `@include`. */
   readonly #weighty: readonly string[];
   readonly #affordable = new LRUCache<string, boolean>({ max: 100 });
 
   constructor(
     schema: GraphQLSchema,
+    mostCost: number,
     readonly document: DocumentNode,
     readonly operation: OperationDefinitionNode,
   ) {
     this.#schema = schema;
+    this.#mostCost = mostCost;
     this.#weighty = (operation.variableDefinitions ?? [])
       .filter(({ type }) => isWeighty(schema, type))
       .map(({ variable }) => variable.name.value);
@@ -40,7 +43,7 @@ export class KnownOperation {
     const key = JSON.stringify(this.#weighty.map((name) => variables[name] ?? null));
     let affordable = this.#affordable.get(key);
     if (affordable === undefined) {
-      affordable = isAffordable(this.#schema, this.document, this.operation.name?.value, variables);
+      affordable = isAffordable(this.#schema, this.document, this.operation.name?.value, variables, this.#mostCost);
       // A refusal may be about another variable.
       if (affordable) this.#affordable.set(key, true);
     }
@@ -60,10 +63,12 @@ const LONGEST = 20_000;
 /** Operations by their text: each is parsed, validated and weighed once. Those least used are forgotten. */
 export class KnownOperations {
   readonly #schema: GraphQLSchema;
+  readonly #reading: Reading;
   readonly #known = new LRUCache<string, KnownOperation>({ max: MOST_OPERATIONS });
 
-  constructor(schema: GraphQLSchema) {
+  constructor(schema: GraphQLSchema, reading = readingOf()) {
     this.#schema = schema;
+    this.#reading = reading;
   }
 
   /** @returns null for a text that is no valid query, or is not worth remembering: Apollo's way answers it */
@@ -78,15 +83,16 @@ export class KnownOperations {
   }
 
   #read(text: string, operationName: string | null): KnownOperation | null {
+    const { parse: parsing, rules, validate: validation, mostCost } = this.#reading;
     let document: DocumentNode;
     try {
-      document = parse(text, PARSING);
+      document = parse(text, parsing);
     } catch {
       return null;
     }
-    if (validate(this.#schema, document, [...specifiedRules, ...VALIDATION.rules], VALIDATION.options).length > 0) return null;
+    if (validate(this.#schema, document, [...specifiedRules, ...rules], validation).length > 0) return null;
     const operation = getOperationAST(document, operationName);
     if (operation?.kind !== Kind.OPERATION_DEFINITION || operation.operation !== OperationTypeNode.QUERY) return null;
-    return new KnownOperation(this.#schema, document, operation);
+    return new KnownOperation(this.#schema, mostCost, document, operation);
   }
 }

@@ -4,29 +4,9 @@ import { MOST_PATH_LENGTH, PATHS_DEFAULTS } from '../domain/paths.js';
 import { INTERLOCK_DEFAULTS } from '../measures/interlocks.js';
 
 /**
- * Every number that bounds a query, in one place. Limits on what is asked are checked before anything is read; each
- * refusal names its limit and what to do instead.
+ * The numbers that bound a query and are part of the contract; those that can be set are in configurable.ts. Limits on what is asked are
+ * checked before anything is read; each refusal names its limit and what to do instead.
  */
-
-/** Bytes of a request's body. */
-export const MOST_BODY_BYTES = 1024 * 1024;
-
-/**
- * Words, names and punctuators of a query document. GraphiQL's introspection query has about 250; a parser that descends
- * into a document of twice as many can run out of stack.
- */
-export const MOST_TOKENS = 2000;
-
-/** Levels of selections. An influence query down to the publisher of a claim's source has 11. */
-export const MOST_LEVELS = 16;
-
-/** Aliases of a query, so that one field cannot be asked for without end. */
-export const MOST_ALIASES = 30;
-
-export const MOST_DIRECTIVES = 50;
-
-/** Fields an answer may come to (some seconds of work at the most), by the page sizes asked for and `TYPICAL_LENGTH` of lists without one. */
-export const MOST_COST = 100_000;
 
 /** Characters of a text, id, date or cursor in an argument. */
 export const MOST_CHARACTERS = 500;

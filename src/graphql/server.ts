@@ -1,20 +1,14 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import { USUAL_API, type ApiOptions } from './configurable.js';
 import type { Context } from './context.js';
 import { dataVersions } from './data-version.js';
 import { executedBy } from './execution.js';
 import { clientError, type ErrorLog } from './errors.js';
-import { costLimit, limitRules } from './hostile-queries.js';
-import { MOST_TOKENS } from './limits.js';
+import { costLimit } from './hostile-queries.js';
 import { PersistedQueries } from './persisted-queries.js';
+import { readingOf } from './reading.js';
 import { executableSchema } from './schema.js';
-
-/** Validation stops after this many errors; more would only repeat themselves. */
-const MOST_VALIDATION_ERRORS = 20;
-
-/** How every query is read and checked, whichever way it takes. */
-export const PARSING = { maxTokens: MOST_TOKENS };
-export const VALIDATION = { rules: limitRules(), options: { maxErrors: MOST_VALIDATION_ERRORS } };
 
 /**
  * The server of the contract, not yet started: queries within the limits are answered, every other one gets an error with a code.
@@ -25,21 +19,24 @@ export async function graphqlServer(
   log: ErrorLog,
   plugins: ApolloServerPlugin[],
   persistedQueries = new PersistedQueries(),
+  api: ApiOptions = USUAL_API,
 ): Promise<ApolloServer<Context>> {
   const schema = await executableSchema();
+  const reading = readingOf(api);
   return new ApolloServer<Context>({
     gateway: executedBy(schema),
-    introspection: true,
+    introspection: api.introspection,
+    hideSchemaDetailsFromClientErrors: !api.introspection,
     csrfPrevention: true,
     includeStacktraceInErrorResponses: false,
     // Whoever starts the server decides when it stops.
     stopOnTerminationSignals: false,
-    parseOptions: PARSING,
-    validationRules: VALIDATION.rules,
-    validationOptions: VALIDATION.options,
+    parseOptions: reading.parse,
+    validationRules: reading.rules,
+    validationOptions: reading.validate,
     persistedQueries: { cache: persistedQueries },
     formatError: (formatted, error) => clientError(formatted, error, log),
-    plugins: [ApolloServerPluginCacheControlDisabled(), costLimit(schema), dataVersions(), ...plugins],
+    plugins: [ApolloServerPluginCacheControlDisabled(), costLimit(schema, reading.mostCost), dataVersions(), ...plugins],
     logger: {
       debug: () => undefined,
       info: () => undefined,

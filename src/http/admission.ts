@@ -1,27 +1,9 @@
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { inOperation, OperationGivenUp } from '../store/operation.js';
+import type { AdmissionLimits } from './configurable.js';
 import { graphqlShaped } from './error-shape.js';
 import { Turnstile } from './turnstile.js';
-
-/** How much of the server clients get. */
-export interface AdmissionLimits {
-  /** Operations that are answered at one time. */
-  operationsAtOnce: number;
-  /** Operations that wait for their turn; more are told to come again. */
-  operationsWaiting: number;
-  /** Milliseconds from the start of an operation, waiting included, until it is given up, in the database too. */
-  operationTimeoutMs: number;
-  /** Requests that one client may send a minute; null: any number. */
-  requestsAMinute: number | null;
-}
-
-export const USUAL_ADMISSION: AdmissionLimits = {
-  operationsAtOnce: 64,
-  operationsWaiting: 256,
-  operationTimeoutMs: 30_000,
-  requestsAMinute: null,
-};
 
 /** Seconds after which to ask again where the server is full. */
 export const BUSY_RETRY_AFTER = 2;

@@ -1,6 +1,5 @@
 import type { FastifyError, FastifyInstance } from 'fastify';
 import type { ErrorLog } from '../graphql/errors.js';
-import { MOST_BODY_BYTES } from '../graphql/limits.js';
 import { TooManyRequests } from './admission.js';
 import { graphqlShaped } from './error-shape.js';
 
@@ -11,11 +10,11 @@ interface Refusal {
 }
 
 /** What is wrong with requests that never become a query, by Fastify's code. */
-const REFUSALS: Record<string, Refusal> = {
+const refusals = (bodyBytes: number): Record<string, Refusal> => ({
   FST_ERR_CTP_BODY_TOO_LARGE: {
     status: 413,
     code: 'REQUEST_TOO_LARGE',
-    message: `The request is larger than ${MOST_BODY_BYTES} bytes. Ask in several smaller queries.`,
+    message: `The request is larger than ${bodyBytes} bytes. Ask in several smaller queries.`,
   },
   FST_ERR_CTP_INVALID_JSON_BODY: {
     status: 400,
@@ -32,12 +31,13 @@ const REFUSALS: Record<string, Refusal> = {
     code: 'UNSUPPORTED_CONTENT_TYPE',
     message: 'Send the query as JSON, with the header "content-type: application/json".',
   },
-};
+});
 
 /** Errors outside of GraphQL are shaped as GraphQL's: `{"errors": [{"message", "extensions": {"code"}}]}`. */
-export function answerRequestErrors(http: FastifyInstance, log: ErrorLog): void {
+export function answerRequestErrors(http: FastifyInstance, bodyBytes: number, log: ErrorLog): void {
+  const known = refusals(bodyBytes);
   http.setErrorHandler<FastifyError>((error, _request, reply) => {
-    const refusal = REFUSALS[error.code] ?? refusalOf(error);
+    const refusal = known[error.code] ?? refusalOf(error);
     if (refusal.status >= 500) log('A request failed', error);
     return reply.code(refusal.status).send(graphqlShaped(refusal.code, refusal.message));
   });

@@ -3,16 +3,17 @@ import { fileURLToPath } from 'node:url';
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { answerWith } from '../graphql/answer-query.js';
+import { USUAL_API, type ApiOptions } from '../graphql/configurable.js';
 import type { ErrorLog } from '../graphql/errors.js';
 import { FastLane } from '../graphql/fast-lane.js';
-import { MOST_BODY_BYTES } from '../graphql/limits.js';
 import { PersistedQueries } from '../graphql/persisted-queries.js';
 import { executableSchema } from '../graphql/schema.js';
 import { graphqlServer } from '../graphql/server.js';
 import type { GraphStore } from '../store/port.js';
-import { admit, USUAL_ADMISSION, type AdmissionLimits } from './admission.js';
+import { admit } from './admission.js';
 import { serveCitations } from './citations.js';
 import { compressAnswers } from './compression.js';
+import { USUAL_ADMISSION, type AdmissionLimits } from './configurable.js';
 import { serveCypher, type AskCypher } from './cypher.js';
 import { serveExplorer } from './explorer.js';
 import { serveExports } from './exports.js';
@@ -39,8 +40,10 @@ export interface ServerOptions {
   admission?: Partial<AdmissionLimits>;
   /** Told of errors that clients do not get to see; standard error unless told. */
   log?: ErrorLog;
-  /** Bytes of answers kept for who asks the same again; 64 MiB unless told, 0 keeps none. */
-  answerCacheBytes?: number;
+  /** What can be asked; `USUAL_API` for what is not told. */
+  api?: Partial<ApiOptions>;
+  /** Proxies whose word on who asks is taken (`X-Forwarded-For`, `-Proto`, `-Host`): addresses, ranges, `loopback`; none unless told. */
+  trustedProxies?: readonly string[];
 }
 
 export interface RunningServer {
@@ -68,17 +71,23 @@ export async function startServer({
   webRoot = WEB_ROOT,
   cypher = null,
   admission = {},
+  api = {},
   origins = [],
+  trustedProxies = [],
   log = logToStderr,
-  answerCacheBytes,
 }: ServerOptions): Promise<RunningServer> {
-  const http = Fastify({ bodyLimit: MOST_BODY_BYTES, requestTimeout: REQUEST_TIMEOUT });
+  const limits = { ...USUAL_ADMISSION, ...admission };
+  const http = Fastify({
+    bodyLimit: limits.bodyBytes,
+    requestTimeout: REQUEST_TIMEOUT,
+    trustProxy: trustedProxies.length > 0 && [...trustedProxies],
+  });
   // GraphQL is sent as JSON only; another content type is told so with 415.
   http.removeContentTypeParser('text/plain');
-  answerRequestErrors(http, log);
+  answerRequestErrors(http, limits.bodyBytes, log);
   await setSecurityHeaders(http);
   await letOriginsRead(http, origins);
-  await admit(http, { ...USUAL_ADMISSION, ...admission });
+  await admit(http, limits);
   await compressAnswers(http);
   serveHealth(http, store, log);
   serveExports(http, store, log);
@@ -87,10 +96,11 @@ export async function startServer({
   serveExplorer(http, webRoot);
 
   const persisted = new PersistedQueries();
-  const apollo = await graphqlServer(log, [playgroundPage(webRoot), fastifyApolloDrainPlugin(http)], persisted);
+  const offered = { ...USUAL_API, ...api };
+  const apollo = await graphqlServer(log, [playgroundPage(webRoot), fastifyApolloDrainPlugin(http)], persisted, offered);
   await apollo.start();
   serveCitations(http, store, (graph, query, variables) => answerWith(apollo, graph, query, variables), log);
-  serveGraphql(http, store, apollo, new FastLane(await executableSchema(), store, log, answerCacheBytes), persisted);
+  serveGraphql(http, store, apollo, new FastLane(await executableSchema(), store, log, offered), persisted);
 
   await http.listen({ port, host });
   return { url: addressOf(http, host), close: () => apollo.stop() };

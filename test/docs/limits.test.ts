@@ -1,17 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
+import { USUAL_API } from '../../src/graphql/configurable.js';
 import * as limits from '../../src/graphql/limits.js';
-import { USUAL_ADMISSION } from '../../src/http/admission.js';
+import { USUAL_ADMISSION } from '../../src/http/configurable.js';
 import { MOST_EXPORTS_AT_ONCE } from '../../src/http/exports.js';
 
 const LIMITS: Record<string, number> = {
-  "bytes of a request's body": limits.MOST_BODY_BYTES,
+  "bytes of a request's body": USUAL_ADMISSION.bodyBytes,
   'queries in a request': 1,
-  'tokens of a query': limits.MOST_TOKENS,
-  'levels of a query': limits.MOST_LEVELS,
-  'aliases of a query': limits.MOST_ALIASES,
-  'directives of a query': limits.MOST_DIRECTIVES,
-  'fields that an answer may come to': limits.MOST_COST,
+  'tokens of a query': USUAL_API.limits.tokens,
+  'levels of a query': USUAL_API.limits.levels,
+  'aliases of a query': USUAL_API.limits.aliases,
+  'directives of a query': USUAL_API.limits.directives,
+  'fields that an answer may come to': USUAL_API.limits.cost,
   'rows of a page (`first`)': limits.RANGES.first.most,
   'characters of a text in an argument': limits.MOST_CHARACTERS,
   'entries of a list in an argument': limits.MOST_ENTRIES,

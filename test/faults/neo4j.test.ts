@@ -8,7 +8,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import neo4j, { type Driver } from 'neo4j-driver';
 import { NEO4J_FOLDER, startNeo4j } from '../../scripts/neo4j/server.mjs';
-import type { AdmissionLimits } from '../../src/http/admission.js';
+import type { AdmissionLimits } from '../../src/http/configurable.js';
 import { startServer, type RunningServer } from '../../src/http/server.js';
 import { Neo4jStore } from '../../src/store/neo4j/neo4j-store.js';
 import { OwnStatements } from '../../src/store/neo4j/own-statement.js';

@@ -48,7 +48,7 @@ describe('operations at one time', () => {
   const store = held();
   const graph = serveGraph(smallGraph, {
     wrap: store.wrap,
-    answerCacheBytes: 0,
+    api: { answerCacheBytes: 0 },
     admission: { operationsAtOnce: 2, operationsWaiting: 1 },
   });
 
@@ -92,7 +92,7 @@ describe('an operation that does not get its turn in time', () => {
   const store = held();
   const graph = serveGraph(smallGraph, {
     wrap: store.wrap,
-    answerCacheBytes: 0,
+    api: { answerCacheBytes: 0 },
     admission: { operationsAtOnce: 1, operationsWaiting: 5, operationTimeoutMs: 300 },
   });
 

@@ -1,17 +1,12 @@
 import { request } from 'node:http';
 import { describe, expect, test } from '@jest/globals';
-import {
-  MOST_ALIASES,
-  MOST_CHARACTERS,
-  MOST_DIRECTIVES,
-  MOST_ENTRIES,
-  MOST_LEVELS,
-  MOST_TOKENS,
-} from '../../src/graphql/limits.js';
+import { USUAL_API } from '../../src/graphql/configurable.js';
+import { MOST_CHARACTERS, MOST_ENTRIES } from '../../src/graphql/limits.js';
 import { smallGraph } from '../fixtures/small-graph.js';
 import { serveGraph } from '../graphql/served-graph.js';
 
 const graph = serveGraph(smallGraph);
+const { aliases, directives, levels, tokens } = USUAL_API.limits;
 
 const repeat = (times: number, part: (i: number) => string): string => Array.from({ length: times }, (_, i) => part(i)).join(' ');
 const nested = (levels: number): string => `{ entity(id: "icoca") ${'{ within '.repeat(levels)} { id } ${'}'.repeat(levels)} }`;
@@ -27,22 +22,22 @@ async function expectStillServing(): Promise<void> {
 
 describe('hostile queries are refused before anything is read', () => {
   test.each([
-    ['deep', nested(MOST_LEVELS), 'QUERY_TOO_DEEP'],
+    ['deep', nested(levels), 'QUERY_TOO_DEEP'],
     ['deep enough to break a parser', `${'{ a'.repeat(5000)}${'}'.repeat(5000)}`, 'QUERY_TOO_LONG'],
     [
       'deep through fragments',
       `{ entity(id: "a") { ...A } } ${repeat(10, (i) => `fragment ${String.fromCharCode(65 + i)} on Entity { within { within { ...${String.fromCharCode(66 + i)} } } }`)} fragment K on Entity { id }`,
       'QUERY_TOO_DEEP',
     ],
-    ['wide', `{ ${repeat(MOST_TOKENS - 10, () => 'dataVersion')} }`, 'QUERY_TOO_REPETITIVE'],
-    ['long', `{ ${repeat(MOST_TOKENS, () => 'dataVersion')} }`, 'QUERY_TOO_LONG'],
-    ['aliased', `{ ${repeat(MOST_ALIASES + 1, (i) => `a${i}: dataVersion`)} }`, 'TOO_MANY_ALIASES'],
+    ['wide', `{ ${repeat(tokens - 10, () => 'dataVersion')} }`, 'QUERY_TOO_REPETITIVE'],
+    ['long', `{ ${repeat(tokens, () => 'dataVersion')} }`, 'QUERY_TOO_LONG'],
+    ['aliased', `{ ${repeat(aliases + 1, (i) => `a${i}: dataVersion`)} }`, 'TOO_MANY_ALIASES'],
     [
       'aliased through a fragment',
-      `{ ...A } fragment A on Query { ${repeat(MOST_ALIASES + 1, (i) => `a${i}: dataVersion`)} }`,
+      `{ ...A } fragment A on Query { ${repeat(aliases + 1, (i) => `a${i}: dataVersion`)} }`,
       'TOO_MANY_ALIASES',
     ],
-    ['full of directives', `{ dataVersion ${repeat(MOST_DIRECTIVES + 1, () => '@include(if: true)')} }`, 'TOO_MANY_DIRECTIVES'],
+    ['full of directives', `{ dataVersion ${repeat(directives + 1, () => '@include(if: true)')} }`, 'TOO_MANY_DIRECTIVES'],
     [
       'costly by its pages',
       '{ actors(first: 100) { nodes { relations(first: 100) { nodes { target { relations(first: 100) { nodes { id } } } } } } } }',

@@ -4,20 +4,16 @@ import type { AuditOptions } from '../audit.js';
 import type { DiffOptions } from '../diff.js';
 import { dossierFolder, SEEDS_FOLDER } from '../dossier-folder.js';
 import type { LoadOptions } from '../load.js';
-import { archived, cacheFolder, noCache, seeds, type Typed } from './dossier-options.js';
+import { atGraph } from '../graph-place.js';
+import { seeds, type Typed, withCache, withGraph } from './dossier-options.js';
 
 /** Commands for who writes, checks and loads dossiers. What a command needs is imported when it is given. */
 export function addDossierCommands(custodes: Command): void {
-  custodes
-    .command('load')
+  withGraph(custodes.command('load'))
     .description('replace the graph in Neo4j by the one that the dossiers make up')
-    .option(...seeds)
-    .addOption(archived)
-    .addOption(cacheFolder)
-    .addOption(noCache)
     .option('--json', 'say what was loaded as JSON', false)
     .addHelpText('after', '\nExample:\n  NEO4J_URI=bolt://localhost:7687 NEO4J_USER=neo4j NEO4J_PASSWORD=… custodes load')
-    .action(async (options: Typed<LoadOptions>) => (await import('../load.js')).load({ ...options, ...dossierFolder(options) }));
+    .action(async (options: Typed<LoadOptions>) => (await import('../load.js')).load(atGraph(options)));
 
   custodes
     .command('validate')
@@ -29,12 +25,9 @@ export function addDossierCommands(custodes: Command): void {
       (await import('../validate.js')).validate(resolve(folder), options.json),
     );
 
-  custodes
-    .command('audit')
+  withCache(custodes.command('audit'))
     .description('what the dossiers cover, where they are weak, and which hard rules they break')
     .argument('[folder]', 'the dossiers', SEEDS_FOLDER)
-    .addOption(cacheFolder)
-    .addOption(noCache)
     .option('--json', 'the audit as JSON', false)
     .addHelpText('after', '\nExample:\n  custodes audit')
     .action(async (folder: string, options: Typed<Omit<AuditOptions, 'seeds'>>) =>
@@ -51,13 +44,10 @@ export function addDossierCommands(custodes: Command): void {
       (await import('../new-dossier.js')).newDossier(name, resolve(options.seeds)),
     );
 
-  custodes
-    .command('diff')
+  withCache(custodes.command('diff'))
     .description('what changed from one version of the data to another')
     .argument('<before>', 'a folder of dossiers, one dossier, an archive (*.zip) or a compiled graph (*.snapshot)')
     .argument('[after]', 'the same', SEEDS_FOLDER)
-    .addOption(cacheFolder)
-    .addOption(noCache)
     .option('--json', 'the records added, removed and changed as JSON', false)
     .addHelpText('after', '\nExample:\n  git worktree add ../before v0.1.0 && custodes diff ../before/seeds seeds')
     .action(async (before: string, after: string, { json, cache }: Typed<DiffOptions>) =>

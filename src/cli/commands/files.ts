@@ -2,13 +2,13 @@ import { type Command, Option } from 'commander';
 import type { ArchiveOptions } from '../archive.js';
 import { dossierFolder } from '../dossier-folder.js';
 import type { ExportOptions } from '../export.js';
-import { archived, cacheFolder, noCache, seeds, type Typed } from './dossier-options.js';
+import { atGraph } from '../graph-place.js';
+import { seeds, type Typed, withCache, withGraph } from './dossier-options.js';
 import { names, wholeNumber } from './option-values.js';
 
 /** Commands that write the graph to a file. What a command needs is imported when it is given. */
 export function addFileCommands(custodes: Command): void {
-  custodes
-    .command('export')
+  withGraph(custodes.command('export'))
     .description('write the graph, or a part of it, in a format that other programs read')
     .argument(
       '<format>',
@@ -23,10 +23,6 @@ export function addFileCommands(custodes: Command): void {
     .option('--relation-types <types>', 'only these, separated by commas', names)
     .option('--kinds <kinds>', 'only entities of these kinds, separated by commas', names)
     .option('--as-of <edtf>', 'only what held then, certainly or possibly')
-    .option(...seeds)
-    .addOption(archived)
-    .addOption(cacheFolder)
-    .addOption(noCache)
     .addHelpText(
       'after',
       `
@@ -38,18 +34,15 @@ Examples:
   custodes export node-link --centers icoca,digessp --depth 2 --limit 300`,
     )
     .action(async (format: string, options: Typed<ExportOptions>) =>
-      (await import('../export.js')).exportCommand(format, { ...options, ...dossierFolder(options) }),
+      (await import('../export.js')).exportCommand(format, atGraph(options)),
     );
 
-  custodes
-    .command('archive')
+  withCache(custodes.command('archive'))
     .description('a version of the data as one file to deposit and ask again: dossiers, graph, exports, model, checksums')
     .option('--out <file>', 'where to; custodes-<data version>.zip unless told')
     .option('--doi <doi>', 'that it will have')
     .option('--address <address>', 'where others find the server, https://…')
     .option(...seeds)
-    .addOption(cacheFolder)
-    .addOption(noCache)
     .addHelpText(
       'after',
       `

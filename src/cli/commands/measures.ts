@@ -1,13 +1,12 @@
 import { type Command, Option } from 'commander';
-import { dossierFolder } from '../dossier-folder.js';
 import type { InterlocksOptions, MeasuresOptions } from '../measures.js';
-import { archived, cacheFolder, noCache, seeds, type Typed } from './dossier-options.js';
+import { atGraph } from '../graph-place.js';
+import { type Typed, withGraph } from './dossier-options.js';
 import { names, number, wholeNumber } from './option-values.js';
 
 /** Commands that measure the network. What a command needs is imported when it is given. */
 export function addMeasureCommands(custodes: Command): void {
-  custodes
-    .command('measures')
+  withGraph(custodes.command('measures'))
     .description('a network measure of each entity, of the whole graph or a part of it, as CSV')
     .argument(
       '<measure>',
@@ -29,10 +28,6 @@ export function addMeasureCommands(custodes: Command): void {
     .option('--kinds <kinds>', 'only entities of these kinds, separated by commas', names)
     .option('--as-of <edtf>', 'only what held then, certainly or possibly')
     .option('--first <number>', 'how many rows; all unless told', wholeNumber)
-    .option(...seeds)
-    .addOption(archived)
-    .addOption(cacheFolder)
-    .addOption(noCache)
     .option('--json', 'JSON, with what was measured', false)
     .addHelpText(
       'after',
@@ -45,11 +40,10 @@ Examples:
   custodes measures personalised-pagerank --region GT --json`,
     )
     .action(async (measure: string, options: Typed<MeasuresOptions>) =>
-      (await import('../measures.js')).measuresCommand(measure, { ...options, ...dossierFolder(options) }),
+      (await import('../measures.js')).measuresCommand(measure, atGraph(options)),
     );
 
-  custodes
-    .command('interlocks')
+  withGraph(custodes.command('interlocks'))
     .description('actors that share two or more memberships or events, and which, as CSV')
     .option('--min-shared <number>', 'only pairs that share at least this many', wholeNumber)
     .option('--within <region>', 'relations with an end in a region')
@@ -60,13 +54,7 @@ Examples:
     .option('--kinds <kinds>', 'only entities of these kinds, separated by commas', names)
     .option('--as-of <edtf>', 'only what held then, certainly or possibly')
     .option('--first <number>', 'how many pairs; all unless told', wholeNumber)
-    .option(...seeds)
-    .addOption(archived)
-    .addOption(cacheFolder)
-    .addOption(noCache)
     .option('--json', 'JSON, a pair at a time', false)
     .addHelpText('after', '\nExample:\n  custodes interlocks --within 019 --min-shared 3')
-    .action(async (options: Typed<InterlocksOptions>) =>
-      (await import('../measures.js')).interlocksCommand({ ...options, ...dossierFolder(options) }),
-    );
+    .action(async (options: Typed<InterlocksOptions>) => (await import('../measures.js')).interlocksCommand(atGraph(options)));
 }

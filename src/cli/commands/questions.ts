@@ -1,31 +1,23 @@
 import { type Command, Option } from 'commander';
 import type { CiteOptions } from '../cite.js';
 import type { CypherOptions } from '../cypher.js';
-import { dossierFolder } from '../dossier-folder.js';
+import { atGraph, graphSettings, neo4jAddress } from '../graph-place.js';
 import type { InfluenceOptions } from '../influence.js';
 import type { QueryOptions } from '../query.js';
-import { archived, cacheFolder, noCache, seeds, type Typed } from './dossier-options.js';
+import { type Typed, withGraph, withNeo4j } from './dossier-options.js';
 import { collected, names, number, pageSize, rowLimit, secondsLimit, wholeNumber } from './option-values.js';
 
 /** Commands that answer a question. What a command needs is imported when it is given. */
 export function addQuestionCommands(custodes: Command): void {
-  custodes
-    .command('query')
+  withGraph(custodes.command('query'))
     .description('answer one GraphQL query, as JSON; "-" reads it from standard input')
     .argument('<query>', 'GraphQL, a file that ends in .graphql, or -')
     .option('--variables <json>', 'values of its variables', '{}')
-    .option(...seeds)
-    .addOption(archived)
-    .addOption(cacheFolder)
-    .addOption(noCache)
     .option('--json', 'compact JSON on one line', false)
     .addHelpText('after', `\nExample:\n  custodes query '{ entity(id: "digessp") { name } }'`)
-    .action(async (text: string, options: Typed<QueryOptions>) =>
-      (await import('../query.js')).query(text, { ...options, ...dossierFolder(options) }),
-    );
+    .action(async (text: string, options: Typed<QueryOptions>) => (await import('../query.js')).query(text, atGraph(options)));
 
-  custodes
-    .command('influence')
+  withGraph(custodes.command('influence'))
     .description('who influences the oversight of private security in a region, with the paths that carry it')
     .argument('<region>', 'a place id, an ISO code (GT), a UN M49 code (013) or a name')
     .option('--as-of <edtf>', 'only what held then, certainly or possibly')
@@ -33,18 +25,13 @@ export function addQuestionCommands(custodes: Command): void {
     .option('--decay <number>', 'what each step beyond the first counts (0 to 1)', number)
     .option('--relation-types <types>', 'only these, separated by commas', names)
     .option('--first <number>', 'how many influencers (1 to 100)', pageSize, 10)
-    .option(...seeds)
-    .addOption(archived)
-    .addOption(cacheFolder)
-    .addOption(noCache)
     .option('--json', 'the answer as JSON', false)
     .addHelpText('after', '\nExamples:\n  custodes influence GT\n  custodes influence 013 --as-of 2021-06 --first 5')
     .action(async (region: string, options: Typed<InfluenceOptions>) =>
-      (await import('../influence.js')).influenceCommand(region, { ...options, ...dossierFolder(options) }),
+      (await import('../influence.js')).influenceCommand(region, atGraph(options)),
     );
 
-  custodes
-    .command('cypher')
+  withNeo4j(custodes.command('cypher'))
     .description('ask Neo4j a statement of your own; the server refuses what writes')
     .argument('<statement>', 'Cypher')
     .option('--param <name=value>', 'a parameter, its value as JSON or else as a text; may be given again', collected, [])
@@ -60,12 +47,11 @@ docs/cypher.md says what is there to ask, with ten queries.
 Example:
   custodes cypher 'MATCH (a)-[r]->(:Place { id: $place }) RETURN a.name AS actor, type(r) AS does' --param place=gt`,
     )
-    .action(async (statement: string, options: CypherOptions) =>
-      (await import('../cypher.js')).cypherCommand(statement, options),
+    .action(async (statement: string, options: Omit<CypherOptions, 'neo4j'>) =>
+      (await import('../cypher.js')).cypherCommand(statement, { ...options, neo4j: neo4jAddress(graphSettings(options)) }),
     );
 
-  custodes
-    .command('cite')
+  withGraph(custodes.command('cite'))
     .description('how to cite the data, the answer to a query, or the pages that an answer rests on')
     .argument('[query]', 'GraphQL, a file that ends in .graphql, or -; without it the whole data set')
     .option('--format <format>', 'bibtex, csl-json, ris or cff (CITATION.cff)', 'bibtex')
@@ -75,10 +61,6 @@ Example:
     .option('--address <address>', 'where others find the server, https://…')
     .option('--doi <doi>', 'of the deposited data')
     .option('--accessed <day>', 'the day of the answer; today unless told')
-    .option(...seeds)
-    .addOption(archived)
-    .addOption(cacheFolder)
-    .addOption(noCache)
     .addHelpText(
       'after',
       `
@@ -90,6 +72,6 @@ Examples:
   custodes cite answer.graphql --sources --format csl-json > sources.json`,
     )
     .action(async (query: string | undefined, options: Typed<CiteOptions>) =>
-      (await import('../cite.js')).citeCommand(query, { ...options, ...dossierFolder(options) }),
+      (await import('../cite.js')).citeCommand(query, atGraph(options)),
     );
 }

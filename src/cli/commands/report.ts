@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander';
+import { SettingsMistaken } from '../../configuration/mistakes.js';
 import { DomainError } from '../../domain/errors.js';
 import { StoreUnavailable } from '../../store/errors.js';
 import { CommandFailed, EXIT } from '../exit-codes.js';
@@ -9,6 +10,10 @@ export function report(error: unknown): number {
   if (error instanceof CommandFailed) {
     console.error(error.message);
     return error.exitCode;
+  }
+  if (error instanceof SettingsMistaken) {
+    console.error(error.message);
+    return EXIT.wrongUsage;
   }
   if (error instanceof DomainError) {
     console.error(`${error.code}: ${error.message}`);

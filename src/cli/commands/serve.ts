@@ -1,24 +1,30 @@
 import type { Command } from 'commander';
-import { dossierFolder } from '../dossier-folder.js';
+import { SETTING_NAMES } from '../../configuration/settings.js';
+import { withCache, withGraph } from './dossier-options.js';
 import type { ServeOptions } from '../serve.js';
-import { archived, cacheFolder, noCache, seeds, type Typed } from './dossier-options.js';
-import { portNumber } from './option-values.js';
+import { settingOptions } from './setting-options.js';
 
-/** The command that serves. What a command needs is imported when it is given. */
-export function addServeCommand(custodes: Command): void {
-  custodes
-    .command('serve')
+/** The commands that serve, and that say with which settings. What a command needs is imported when it is given. */
+export function addServeCommands(custodes: Command): void {
+  const serve = withGraph(custodes.command('serve'))
     .description('serve GraphQL, the playground and health checks')
-    .option(...seeds)
-    .addOption(archived)
-    .addOption(cacheFolder)
-    .addOption(noCache)
-    .option('--port <number>', 'port', portNumber, Number(process.env['PORT'] ?? 4000))
-    .option('--host <address>', 'address to listen at', process.env['HOST'] ?? 'localhost')
     .option('--watch', 'load the dossiers again when they change', false)
-    .option('--cypher', 'let clients send Cypher of their own to /cypher (with Neo4j); it can only read', false)
-    .addHelpText('after', '\nExample:\n  custodes serve --watch --port 4001')
-    .action(async (options: Typed<ServeOptions>) =>
-      (await import('../serve.js')).serve({ ...options, ...dossierFolder(options) }),
-    );
+    .addHelpText(
+      'after',
+      '\ndocs/operations.md lists the settings.\n\nExample:\n  custodes serve --watch --port 4001 --origins https://dashboard.example',
+    )
+    .action(async (options: ServeOptions) => (await import('../serve.js')).serve(options));
+
+  const settings = withCache(custodes.command('settings'))
+    .description('the settings in force, and where each comes from; takes the options of serve')
+    .option('--json', 'as JSON', false)
+    .addHelpText('after', '\nExample:\n  NEO4J_PASSWORD_FILE=/run/secrets/neo4j custodes settings')
+    .action(async (options: { json: boolean }) => (await import('../settings.js')).settingsCommand(options));
+
+  for (const command of [serve, settings]) {
+    for (const option of settingOptions(SETTING_NAMES)) {
+      const added = command.options.some(({ long }) => long === option.long);
+      if (!added) command.addOption(option);
+    }
+  }
 }

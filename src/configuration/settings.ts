@@ -1,0 +1,199 @@
+import { USUAL_API } from '../graphql/configurable.js';
+import { USUAL_ADMISSION } from '../http/configurable.js';
+import { isOrigin, isProxy, list, neo4jUri, orOff, path, SWITCH, text, wholeNumber, type Kind } from './kinds.js';
+
+/** What can be set, in one place: the command line, the environment, `.env.example` and docs/operations.md have it from here. */
+export interface Setting<T> {
+  /** Names in the environment and in `.env`; the first that is there counts. */
+  environment: readonly [string, ...string[]];
+  kind: Kind<T>;
+  /** What it is unless set. */
+  usual: T;
+  /** One line. */
+  about: string;
+  /**
+   * Never shown and never an option, for the command line of a process is everybody's to see; but a file may hold it, named by the same name
+   * with `_FILE`.
+   */
+  secret?: true;
+}
+
+const setting = <T>(described: Setting<T>): Setting<T> => described;
+
+const { limits } = USUAL_API;
+
+export const SETTINGS = {
+  'The graph': {
+    cache: setting({
+      environment: ['CUSTODES_CACHE'],
+      kind: orOff(path('a folder')),
+      usual: '',
+      about: 'folder of the compiled graph, for the next start; .custodes beside the program where it is not set',
+    }),
+    neo4jUri: setting({
+      environment: ['NEO4J_URI'],
+      kind: orOff(neo4jUri),
+      usual: null,
+      about: 'where Neo4j is; off: the graph is in memory',
+    }),
+    neo4jUser: setting({
+      environment: ['NEO4J_USER', 'NEO4J_USERNAME'],
+      kind: text('a name'),
+      usual: 'neo4j',
+      about: 'user of Neo4j',
+    }),
+    neo4jPassword: setting({
+      environment: ['NEO4J_PASSWORD'],
+      kind: text('a password'),
+      usual: '',
+      about: 'its password',
+      secret: true,
+    }),
+    neo4jDatabase: setting({
+      environment: ['NEO4J_DATABASE'],
+      kind: text('the name of a database'),
+      usual: '',
+      about: "database in Neo4j; the user's own where it is not set",
+    }),
+    neo4jConnections: setting({
+      environment: ['CUSTODES_NEO4J_CONNECTIONS'],
+      kind: wholeNumber(1, 10_000),
+      usual: 100,
+      about: 'most connections to each Neo4j server',
+    }),
+    neo4jPatienceMs: setting({
+      environment: ['CUSTODES_NEO4J_PATIENCE_MS'],
+      kind: wholeNumber(100, 600_000),
+      usual: 20_000,
+      about: 'milliseconds that a question waits for a connection',
+    }),
+  },
+  'The server': {
+    port: setting({
+      environment: ['CUSTODES_PORT', 'PORT'],
+      kind: wholeNumber(0, 65_535),
+      usual: 4000,
+      about: 'port; 0 takes a free one',
+    }),
+    host: setting({
+      environment: ['CUSTODES_HOST', 'HOST'],
+      kind: text('an address or a name of this machine', /^\S+$/),
+      usual: 'localhost',
+      about: 'address to listen at; 0.0.0.0 is every one that this machine has',
+    }),
+    origins: setting({
+      environment: ['CUSTODES_ORIGINS'],
+      kind: list('<origins>', 'origins as https://dashboard.example, separated by commas, or *', isOrigin),
+      usual: [],
+      about: 'origins whose pages may read answers (CORS), or *',
+    }),
+    trustedProxies: setting({
+      environment: ['CUSTODES_TRUSTED_PROXIES'],
+      kind: list(
+        '<addresses>',
+        'addresses, ranges as 10.0.0.0/8, or loopback, linklocal, uniquelocal, separated by commas',
+        isProxy,
+      ),
+      usual: [],
+      about: 'proxies in front whose X-Forwarded-For, -Proto and -Host are believed',
+    }),
+    cypher: setting({
+      environment: ['CUSTODES_CYPHER'],
+      kind: SWITCH,
+      usual: false,
+      about: 'clients may send Cypher of their own to /cypher (with Neo4j); it can only read',
+    }),
+    introspection: setting({
+      environment: ['CUSTODES_INTROSPECTION'],
+      kind: SWITCH,
+      usual: USUAL_API.introspection,
+      about: 'clients may ask what can be asked; the playground and generated clients need it',
+    }),
+  },
+  'What clients get': {
+    operationsAtOnce: setting({
+      environment: ['CUSTODES_OPERATIONS_AT_ONCE'],
+      kind: wholeNumber(1, 10_000),
+      usual: USUAL_ADMISSION.operationsAtOnce,
+      about: 'operations answered at one time',
+    }),
+    operationsWaiting: setting({
+      environment: ['CUSTODES_OPERATIONS_WAITING'],
+      kind: wholeNumber(0, 100_000),
+      usual: USUAL_ADMISSION.operationsWaiting,
+      about: 'operations that wait for their turn; more get 503',
+    }),
+    operationTimeoutMs: setting({
+      environment: ['CUSTODES_OPERATION_TIMEOUT_MS'],
+      kind: wholeNumber(10, 600_000),
+      usual: USUAL_ADMISSION.operationTimeoutMs,
+      about: 'milliseconds after which an operation is given up, in the database too',
+    }),
+    requestsAMinute: setting({
+      environment: ['CUSTODES_REQUESTS_A_MINUTE'],
+      kind: orOff(wholeNumber(1, 1_000_000)),
+      usual: USUAL_ADMISSION.requestsAMinute,
+      about: 'requests of one client (address) a minute; behind a proxy set the trusted proxies too',
+    }),
+    bodyBytes: setting({
+      environment: ['CUSTODES_BODY_BYTES'],
+      kind: wholeNumber(1024, 64 * 1024 * 1024),
+      usual: USUAL_ADMISSION.bodyBytes,
+      about: "bytes of a request's body",
+    }),
+    queryTokens: setting({
+      environment: ['CUSTODES_QUERY_TOKENS'],
+      kind: wholeNumber(300, 20_000),
+      usual: limits.tokens,
+      about: 'words, names and punctuators of a query',
+    }),
+    queryLevels: setting({
+      environment: ['CUSTODES_QUERY_LEVELS'],
+      kind: wholeNumber(1, 100),
+      usual: limits.levels,
+      about: 'levels of a query',
+    }),
+    queryAliases: setting({
+      environment: ['CUSTODES_QUERY_ALIASES'],
+      kind: wholeNumber(0, 10_000),
+      usual: limits.aliases,
+      about: 'aliases of a query',
+    }),
+    queryDirectives: setting({
+      environment: ['CUSTODES_QUERY_DIRECTIVES'],
+      kind: wholeNumber(0, 10_000),
+      usual: limits.directives,
+      about: 'directives of a query',
+    }),
+    queryCost: setting({
+      environment: ['CUSTODES_QUERY_COST'],
+      kind: wholeNumber(1, 100_000_000),
+      usual: limits.cost,
+      about: 'fields that an answer may come to',
+    }),
+    answerCacheBytes: setting({
+      environment: ['CUSTODES_ANSWER_CACHE_BYTES'],
+      kind: wholeNumber(0, 64 * 1024 * 1024 * 1024),
+      usual: USUAL_API.answerCacheBytes,
+      about: 'bytes of answers kept for who asks the same again; 0 keeps none',
+    }),
+  },
+};
+
+type Groups = typeof SETTINGS;
+type All = { [Group in keyof Groups]: (settings: Groups[Group]) => void }[keyof Groups] extends (settings: infer Every) => void
+  ? Every
+  : never;
+export type SettingName = keyof All;
+export type Settings = { [Name in SettingName]: All[Name] extends Setting<infer T> ? T : never };
+export type GraphSettings = Pick<Settings, keyof Groups['The graph']>;
+
+/** All of them by name, in their order. */
+export const ALL_SETTINGS = Object.assign({}, ...Object.values(SETTINGS)) as Record<SettingName, Setting<unknown>>;
+export const GRAPH_SETTINGS = Object.keys(SETTINGS['The graph']) as (keyof GraphSettings)[];
+export const SETTING_NAMES = Object.keys(ALL_SETTINGS) as SettingName[];
+
+/** `--operations-at-once`; null for a secret. */
+export function optionOf(name: SettingName): string | null {
+  return ALL_SETTINGS[name].secret ? null : `--${name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`)}`;
+}

@@ -1,0 +1,23 @@
+import { NoSchemaIntrospectionCustomRule, type ValidationRule } from 'graphql';
+import { USUAL_API, type ApiOptions } from './configurable.js';
+import { limitRules } from './hostile-queries.js';
+
+/** Validation stops after this many errors; more would only repeat themselves. */
+const MOST_VALIDATION_ERRORS = 20;
+
+/** How every query is read and checked, whichever way it takes. */
+export interface Reading {
+  parse: { maxTokens: number };
+  rules: ValidationRule[];
+  validate: { maxErrors: number };
+  mostCost: number;
+}
+
+export function readingOf({ limits, introspection }: ApiOptions = USUAL_API): Reading {
+  return {
+    parse: { maxTokens: limits.tokens },
+    rules: [...limitRules(limits), ...(introspection ? [] : [NoSchemaIntrospectionCustomRule])],
+    validate: { maxErrors: MOST_VALIDATION_ERRORS },
+    mostCost: limits.cost,
+  };
+}

@@ -1,0 +1,23 @@
+/** What who runs the server may set of it, and what it is unless set. */
+
+/** How much of the server clients get. */
+export interface AdmissionLimits {
+  /** Bytes of a request's body. */
+  bodyBytes: number;
+  /** Operations that are answered at one time. */
+  operationsAtOnce: number;
+  /** Operations that wait for their turn; more are told to come again. */
+  operationsWaiting: number;
+  /** Milliseconds from the start of an operation, waiting included, until it is given up, in the database too. */
+  operationTimeoutMs: number;
+  /** Requests that one client may send a minute; null: any number. */
+  requestsAMinute: number | null;
+}
+
+export const USUAL_ADMISSION: AdmissionLimits = {
+  bodyBytes: 1024 * 1024,
+  operationsAtOnce: 64,
+  operationsWaiting: 256,
+  operationTimeoutMs: 30_000,
+  requestsAMinute: null,
+};

@@ -1,0 +1,119 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { SettingsMistaken } from '../../src/configuration/mistakes.js';
+import { settingsInForce } from '../../src/configuration/read.js';
+import { ALL_SETTINGS, SETTING_NAMES } from '../../src/configuration/settings.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'custodes-settings-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function file(name: string, content: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+/** Without a `.env` file unless the environment names one. */
+const inForce = (options: Record<string, unknown>, environment: Record<string, string> = {}) =>
+  settingsInForce(SETTING_NAMES, options, { CUSTODES_ENV_FILE: 'off', ...environment });
+
+function mistakesOf(options: Record<string, unknown>, environment: Record<string, string> = {}): string[] {
+  try {
+    inForce(options, environment);
+    return [];
+  } catch (error) {
+    if (!(error instanceof SettingsMistaken)) throw error;
+    return error.mistakes.map(({ code, where, what }) => `${code} ${where} ${what}`);
+  }
+}
+
+describe('a setting', () => {
+  const env = file('one.env', 'PORT=4001\nCUSTODES_OPERATIONS_WAITING="7" # few\n');
+
+  test('is what the option says, else the environment, else the .env file, else as usual; and it is known from where', () => {
+    const environment = { CUSTODES_ENV_FILE: env, PORT: '4002' };
+    const of = (options: object, given: Record<string, string>) => {
+      const { settings, origins } = inForce({ ...options }, given);
+      return [settings.port, origins.port];
+    };
+    expect(of({ port: '4003' }, environment)).toEqual([4003, '--port']);
+    expect(of({}, environment)).toEqual([4002, 'PORT']);
+    expect(of({}, { CUSTODES_ENV_FILE: env })).toEqual([4001, `PORT in ${env}`]);
+    expect(of({}, {})).toEqual([4000, null]);
+    expect(inForce({}, environment).settings.operationsWaiting).toBe(7);
+  });
+
+  test('that is an empty text is not set', () => {
+    expect(inForce({ neo4jUri: '' }, { NEO4J_URI: '', PORT: '' }).settings).toMatchObject({ neo4jUri: null, port: 4000 });
+  });
+
+  test('is the first of its names', () => {
+    expect(inForce({}, { CUSTODES_PORT: '1', PORT: '2' }).settings.port).toBe(1);
+    expect(inForce({}, { NEO4J_USERNAME: 'aura' }).settings.neo4jUser).toBe('aura');
+  });
+
+  test.each([
+    ['origins', 'https://a.example, http://localhost:5173', ['https://a.example', 'http://localhost:5173']],
+    ['origins', '*', ['*']],
+    ['trustedProxies', '10.0.0.0/8,fd00::/8,loopback', ['10.0.0.0/8', 'fd00::/8', 'loopback']],
+    ['requestsAMinute', 'off', null],
+    ['cache', 'off', null],
+    ['cache', false, null],
+    ['introspection', 'off', false],
+    ['cypher', true, true],
+  ] as const)('%s: %s', (name, given, expected) => {
+    expect(inForce({ [name]: given }).settings[name]).toEqual(expected);
+  });
+
+  test('has a usual value that it could be given', () => {
+    for (const name of SETTING_NAMES) {
+      const { kind, usual } = ALL_SETTINGS[name];
+      const written = kind.write(usual);
+      if (written !== '') expect([name, kind.read(written)]).toEqual([name, usual]);
+    }
+  });
+});
+
+describe('a secret', () => {
+  test('may be in a file, without the end of its line', () => {
+    const { settings, origins } = inForce({}, { NEO4J_PASSWORD_FILE: file('password', 'open sesame\n') });
+    expect([settings.neo4jPassword, origins.neo4jPassword]).toEqual(['open sesame', 'NEO4J_PASSWORD_FILE']);
+  });
+
+  test('given twice, or in a file that is not there, is a mistake that does not show it', () => {
+    const both = mistakesOf({}, { NEO4J_PASSWORD: 'hidden', NEO4J_PASSWORD_FILE: '/hidden-file' });
+    expect(both).toEqual(['CONFLICTING_SETTINGS NEO4J_PASSWORD and NEO4J_PASSWORD_FILE are both set; expected one of them.']);
+    expect(mistakesOf({}, { NEO4J_PASSWORD_FILE: '/nowhere' })[0]).toMatch(/^UNREADABLE_SETTINGS_FILE NEO4J_PASSWORD_FILE names/);
+  });
+});
+
+describe('mistakes', () => {
+  test('are all named at once, with where, what was found and what was expected', () => {
+    const env = file('wrong.env', 'CUSTODES_BODY_BYTES=much\nCUSTODES_INTROSPETION=off\nNEO4J_URI=http://localhost:7474\n');
+    const environment = {
+      CUSTODES_ENV_FILE: env,
+      CUSTODES_ORIGINS: 'dashboard.example',
+      CUSTODES_TRUSTED_PROXIES: '10.0.0.0/33',
+    };
+    expect(mistakesOf({ port: '70000', operationsAtOnce: '1.5' }, environment)).toEqual([
+      `INVALID_SETTING NEO4J_URI in ${env} is "http://localhost:7474"; expected an address that begins with neo4j://, neo4j+s://, neo4j+ssc://, bolt://, bolt+s:// or bolt+ssc://, or off.`,
+      'INVALID_SETTING --port is "70000"; expected a whole number from 0 to 65535.',
+      'INVALID_SETTING CUSTODES_ORIGINS is "dashboard.example"; expected origins as https://dashboard.example, separated by commas, or *.',
+      'INVALID_SETTING CUSTODES_TRUSTED_PROXIES is "10.0.0.0/33"; expected addresses, ranges as 10.0.0.0/8, or loopback, linklocal, uniquelocal, separated by commas.',
+      'INVALID_SETTING --operations-at-once is "1.5"; expected a whole number from 1 to 10000.',
+      `INVALID_SETTING CUSTODES_BODY_BYTES in ${env} is "much"; expected a whole number from 1024 to 67108864.`,
+      `UNKNOWN_SETTING CUSTODES_INTROSPETION in ${env} is no setting; the nearest is CUSTODES_INTROSPECTION.`,
+    ]);
+  });
+
+  test('a named file that cannot be read is one; the usual .env need not be there', () => {
+    expect(mistakesOf({}, { CUSTODES_ENV_FILE: '/nowhere/.env' })[0]).toMatch(/^UNREADABLE_SETTINGS_FILE CUSTODES_ENV_FILE/);
+    expect(settingsInForce(['port'], {}, {}).settings).toEqual({ port: 4000 });
+  });
+
+  test('a command that reads some settings is not stopped by others', () => {
+    expect(settingsInForce(['cache'], {}, { CUSTODES_ENV_FILE: 'off', PORT: 'x' }).settings).toEqual({ cache: '' });
+  });
+});
