@@ -39,7 +39,7 @@ export function holding(span: TimeSpan, asOf: AsOf): Holding {
 
 /** Relations of these entities that held then, all of them, each once; the domain's step from one level to the next. */
 export async function relationsAround(
-  store: GraphStore,
+  store: Pick<GraphStore, 'relationsOf'>,
   entityIds: readonly string[],
   types: readonly string[] | null,
   asOf: AsOf,

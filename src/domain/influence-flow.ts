@@ -18,29 +18,35 @@ export const POSSIBLE_FACTOR = 0.5;
  * The two ways influence flows over a relation between entities that are no places; none where the type carries none, the evidence
  * comes to nothing, or both ends are the same entity.
  */
-export function flowOver(relation: Relation, asOf: AsOf): FlowEdge[] {
+function flowOver(relation: Relation, carried: number): FlowEdge[] {
   const influence = vocabulary.relationTypes.get(relation.type)?.influence;
   if (!influence || relation.source === relation.target) return [];
-  const factor = carriedBy(relation, asOf);
   const edges: FlowEdge[] = [
-    { from: relation.source, to: relation.target, relation, direction: 'FORWARD', weight: influence.forward * factor },
-    { from: relation.target, to: relation.source, relation, direction: 'BACKWARD', weight: influence.backward * factor },
+    { from: relation.source, to: relation.target, relation, direction: 'FORWARD', weight: influence.forward * carried },
+    { from: relation.target, to: relation.source, relation, direction: 'BACKWARD', weight: influence.backward * carried },
   ];
   return edges.filter((edge) => edge.weight > 0);
 }
 
 /** The one way influence flows over a relation to a place: from its state into it, and out of it to whoever oversees private security there. */
-function flowThroughPlace(relation: Relation, asOf: AsOf): FlowEdge[] {
+function flowThroughPlace(relation: Relation, carried: number): FlowEdge[] {
   const type = vocabulary.relationTypes.get(relation.type);
-  const weight = (type?.influence.throughPlace ?? 0) * carriedBy(relation, asOf);
+  const weight = (type?.influence.throughPlace ?? 0) * carried;
   if (weight === 0) return [];
   const { source, target } = relation;
   if (!type?.oversight) return [{ from: source, to: target, relation, direction: 'FORWARD', weight }];
   return isOversight(relation) ? [{ from: target, to: source, relation, direction: 'BACKWARD', weight }] : [];
 }
 
+/** How influence flows over a relation, which carries this much, once it is known which of its ends are places. */
+export function edgesOver(relation: Relation, isPlace: (id: string) => boolean, carried: number): FlowEdge[] {
+  const { source, target } = relation;
+  if (!isPlace(source) && !isPlace(target)) return flowOver(relation, carried);
+  return isPlace(target) && !isPlace(source) ? flowThroughPlace(relation, carried) : [];
+}
+
 /** What the evidence carries, and half of that where it held only possibly. */
-function carriedBy({ time, evidence }: Relation, asOf: AsOf): number {
+export function carriedBy({ time, evidence }: Relation, asOf: AsOf): number {
   const held = holding(time, asOf);
   return held === 'NO' ? 0 : evidence.strength * (held === 'POSSIBLY' ? POSSIBLE_FACTOR : 1);
 }
@@ -53,19 +59,24 @@ export interface FlowGraph {
   edgesFrom: Map<string, FlowEdge[]>;
 }
 
+/** What the walk back from the targets needs of a store. */
+export type FlowReads = Pick<GraphStore, 'entities' | 'relationsOf'>;
+
 /**
  * Walks back from the targets, one level a step, over the relations that carry influence. Influence passes through actors,
  * instruments and events, and through a place only from its state to those who oversee it (two actors of one country do not
  * influence each other by that).
  *
  * @param types the relation types that count; null: all that carry influence
+ * @param ends where walks end: at the first target, or nowhere, for edges that may count when a target is none any more
  */
 export async function flowTowards(
-  store: GraphStore,
+  store: FlowReads,
   targets: readonly Entity[],
   steps: number,
   types: readonly string[] | null,
   asOf: AsOf,
+  ends: 'AT_TARGETS' | 'NOWHERE' = 'AT_TARGETS',
 ): Promise<FlowGraph> {
   const carrying = (weight: (type: RelationType) => number): string[] =>
     [...vocabulary.relationTypes.values()]
@@ -74,7 +85,7 @@ export async function flowTowards(
   const overAny = carrying(({ influence }) => influence.forward + influence.backward + influence.throughPlace);
   const intoPlaces = carrying(({ influence, oversight }) => (oversight ? 0 : influence.throughPlace));
   const entities = new Map(targets.map((target) => [target.id, target]));
-  const absorbing = new Set(entities.keys());
+  const absorbing = new Set(ends === 'AT_TARGETS' ? entities.keys() : []);
   const edges = new Map<string, FlowEdge>();
 
   let frontier = { places: [] as string[], others: [...entities.keys()].sort() };
@@ -84,18 +95,16 @@ export async function flowTowards(
       ...(await relationsAround(store, frontier.others, overAny, asOf)),
       ...(await relationsAround(store, frontier.places, intoPlaces, asOf)),
     ];
-    const incoming = (flow: (relation: Relation, asOf: AsOf) => FlowEdge[]): FlowEdge[] =>
-      relations.flatMap((relation) => flow(relation, asOf)).filter((edge) => level.has(edge.to) && !absorbing.has(edge.from));
-    const ordinary = incoming(flowOver);
-    const throughPlaces = incoming(flowThroughPlace);
-
-    const unknown = new Set([...ordinary, ...throughPlaces].map((edge) => edge.from).filter((id) => !entities.has(id)));
+    const towardsLevel = (over: (relation: Relation, carried: number) => FlowEdge[]): FlowEdge[] =>
+      relations
+        .flatMap((relation) => over(relation, carriedBy(relation, asOf)))
+        .filter((edge) => level.has(edge.to) && !absorbing.has(edge.from));
+    const starts = [...towardsLevel(flowOver), ...towardsLevel(flowThroughPlace)].map((edge) => edge.from);
+    const unknown = new Set(starts.filter((id) => !entities.has(id)));
     const reached = unknown.size > 0 ? await store.entities([...unknown].sort()) : [];
     const known = new Map([...entities, ...reached.map((entity) => [entity.id, entity] as const)]);
     const isPlace = (id: string): boolean => known.get(id)?.label === 'Place';
-    const atPlace = ({ from, to }: FlowEdge): boolean => isPlace(from) || isPlace(to);
-    const toPlace = ({ relation: { source, target } }: FlowEdge): boolean => isPlace(target) && !isPlace(source);
-    for (const edge of [...ordinary.filter((edge) => !atPlace(edge)), ...throughPlaces.filter(toPlace)]) {
+    for (const edge of towardsLevel((relation, carried) => edgesOver(relation, isPlace, carried))) {
       const from = known.get(edge.from);
       if (from === undefined) continue;
       entities.set(from.id, from);
@@ -107,12 +116,13 @@ export async function flowTowards(
       others: next.filter(({ label }) => label !== 'Place').map(({ id }) => id),
     };
   }
-  return { entities, edgesFrom: groupedByStart(edges) };
+  return { entities, edgesFrom: groupedByStart([...edges.values()]) };
 }
 
-function groupedByStart(edges: ReadonlyMap<string, FlowEdge>): Map<string, FlowEdge[]> {
+/** Edges by the entity they start from, in the order of relation ids, forward first. */
+export function groupedByStart(edges: readonly FlowEdge[]): Map<string, FlowEdge[]> {
   const edgesFrom = new Map<string, FlowEdge[]>();
-  for (const edge of [...edges.values()].sort(byRelationThenDirection)) {
+  for (const edge of [...edges].sort(byRelationThenDirection)) {
     const list = edgesFrom.get(edge.from);
     if (list) list.push(edge);
     else edgesFrom.set(edge.from, [edge]);

@@ -16,16 +16,29 @@ export interface WalkTables {
   bound: Map<string, number>[];
 }
 
-type EdgesFrom = ReadonlyMap<string, readonly FlowEdge[]>;
+export type EdgesFrom = ReadonlyMap<string, readonly FlowEdge[]>;
 
 export function walkTables(edgesFrom: EdgesFrom, targets: ReadonlySet<string>, maxSteps: number, decay: number): WalkTables {
+  return {
+    score: walkScores(edgesFrom, targets, maxSteps, decay),
+    bound: largestProducts(edgesFrom, targets, maxSteps),
+  };
+}
+
+/** The score of each entity from which a walk of at most `maxSteps` steps leads to a target. */
+export function walkScores(
+  edgesFrom: EdgesFrom,
+  targets: ReadonlySet<string>,
+  maxSteps: number,
+  decay: number,
+): Map<string, number> {
   const score = new Map<string, number>();
   let sums = oneStepSums(edgesFrom, targets);
   for (let steps = 1; steps <= maxSteps; steps++) {
     if (steps > 1) sums = oneStepMore(edgesFrom, sums);
     for (const [from, { total }] of sums) score.set(from, (score.get(from) ?? 0) + decay ** (steps - 1) * total);
   }
-  return { score, bound: largestProducts(edgesFrom, targets, maxSteps) };
+  return score;
 }
 
 /** Sums over an entity's walks of one length: in all, and of those whose first step goes to each neighbour. Never zero. */

@@ -8,8 +8,8 @@ import { checkedRelationTypes } from './lookup.js';
 import type { Entity } from './model.js';
 import { oversightBodies, type OversightBody } from './oversight.js';
 import { resolveRegion } from './regions.js';
-import { byId } from './order.js';
-import { ROUNDING, sharedRanks } from './shared-ranks.js';
+import { rankedActors } from './influence-ranking.js';
+import { ROUNDING } from './shared-ranks.js';
 
 /** Three steps: beyond them thousands of faint walks outweigh the ones that a reader can follow (docs/influence.md). */
 export const INFLUENCE_DEFAULTS = { maxSteps: 3, decay: 0.5, pathsPerInfluencer: 5, first: 20 } as const;
@@ -88,15 +88,11 @@ export async function influence(store: GraphStore, question: InfluenceQuestion):
   );
   const tables = walkTables(flow.edgesFrom, targets, maxSteps, decay);
 
-  const ranked = [...tables.score]
-    .map(([id, score]) => ({ actor: flow.entities.get(id)!, score }))
-    .filter(({ actor }) => actor.label === 'Actor')
-    .sort((a, b) => b.score - a.score || byId(a.actor, b.actor));
-  const ranks = sharedRanks(ranked.map(({ score }) => score));
+  const ranked = rankedActors(tables.score, flow.entities);
   const from = question.after ? Number(decodeCursor(question.after, ['number'])[0]) : 0;
   const to = from + (question.first ?? INFLUENCE_DEFAULTS.first);
 
-  const page = ranked.slice(from, to).map(({ actor, score }, i): Influencer => {
+  const page = ranked.slice(from, to).map(({ actor, score, rank }): Influencer => {
     const walks = largestWalks(
       actor.id,
       flow.edgesFrom,
@@ -106,7 +102,7 @@ export async function influence(store: GraphStore, question: InfluenceQuestion):
     );
     const listed = walks.reduce((sum, walk) => sum + walk.contribution, 0);
     return {
-      rank: ranks[from + i]!,
+      rank,
       actor,
       score,
       paths: walks.map(({ contribution, edges }) => ({ contribution, steps: edges.length, hops: edges })),
@@ -148,7 +144,8 @@ export function checkedMaxSteps(maxSteps: number): number {
   );
 }
 
-function checkedDecay(decay: number): number {
+/** @throws DomainError INVALID_ARGUMENT */
+export function checkedDecay(decay: number): number {
   if (decay > 0 && decay <= 1) return decay;
   throw new DomainError(
     'INVALID_ARGUMENT',

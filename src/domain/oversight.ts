@@ -19,26 +19,44 @@ export interface OversightBody {
 
 /** The oversight bodies of a region, by id. */
 export async function oversightBodies(store: GraphStore, region: Entity, asOf: AsOf): Promise<OversightBody[]> {
+  return bodiesOver(store, await surroundingPlaces(store, region), asOf);
+}
+
+/** The oversight bodies of these places, by id. */
+export async function bodiesOver(
+  store: Pick<GraphStore, 'entities' | 'relationsOf'>,
+  places: readonly string[],
+  asOf: AsOf,
+): Promise<OversightBody[]> {
   const answers = await store.relationsOf({
-    entityIds: await surroundingPlaces(store, region),
+    entityIds: places,
     direction: 'IN',
     types: OVERSIGHT_TYPES,
     during: during(asOf),
     limit: null,
     after: null,
   });
+  const relations = answers.flatMap((answer) => answer.relations).filter(isOversight);
+  const actors = await store.entities([...new Set(relations.map(({ source }) => source))].sort());
+  return bodiesBy(relations, actors, asOf);
+}
+
+/**
+ * The bodies that relations of oversight make at a date, by id.
+ * @param actors at the sources of the relations, by id; what is no actor is no body
+ */
+export function bodiesBy(relations: readonly Relation[], actors: readonly Entity[], asOf: AsOf): OversightBody[] {
   const relationsOfBody = new Map<string, Relation[]>();
-  for (const relation of answers.flatMap((answer) => answer.relations)) {
-    if (!isOversight(relation)) continue;
+  for (const relation of relations) {
+    if (!isOversight(relation) || holding(relation.time, asOf) === 'NO') continue;
     relationsOfBody.set(relation.source, [...(relationsOfBody.get(relation.source) ?? []), relation]);
   }
-  const actors = await store.entities([...relationsOfBody.keys()].sort());
   return actors
-    .filter((actor) => actor.label === 'Actor')
+    .filter(({ id, label }) => label === 'Actor' && relationsOfBody.has(id))
     .map((actor) => {
-      const relations = (relationsOfBody.get(actor.id) ?? []).sort(byId);
-      const certain = relations.some((relation) => holding(relation.time, asOf) === 'CERTAINLY');
-      return { actor, holds: certain ? 'CERTAINLY' : 'POSSIBLY', relations };
+      const own = relationsOfBody.get(actor.id)!.sort(byId);
+      const certain = own.some((relation) => holding(relation.time, asOf) === 'CERTAINLY');
+      return { actor, holds: certain ? 'CERTAINLY' : 'POSSIBLY', relations: own };
     });
 }
 

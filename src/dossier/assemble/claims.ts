@@ -1,21 +1,8 @@
 import type { Certainty, Claim, Source, Stance } from '../../domain/model.js';
+import type { DatedClaim, StatedDates } from '../../domain/stated-times.js';
 import { canonicalJson, sha256 } from '../digest.js';
 import { datesOf, type Dossier, type DossierContent, type WrittenClaim, type WrittenDates } from '../format.js';
 import { byId } from '../../domain/order.js';
-
-/** The dates that one claim states, as written. */
-export interface StatedDates {
-  on: string | null;
-  start: string | null;
-  end: string | null;
-  at: string[];
-}
-
-/** A claim with its dates as the dossier wrote them. */
-export interface DatedClaim {
-  claim: Claim;
-  dates: StatedDates;
-}
 
 /** What a claim is about: the whole of the record, or one value of it. */
 export interface ClaimSubject {

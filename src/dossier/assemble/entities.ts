@@ -2,9 +2,9 @@ import { foldText } from '../../domain/folding.js';
 import type { Attribute, Entity, EventStatus, Identifier, Source } from '../../domain/model.js';
 import type { Vocabulary } from '../../domain/vocabulary.js';
 import type { Dossier, DossierContent, WrittenAttribute, WrittenClaim, WrittenEntity, WrittenIdentifier } from '../format.js';
-import type { ClaimRegister, ClaimSubject, DatedClaim } from './claims.js';
+import type { ClaimRegister, ClaimSubject } from './claims.js';
 import { mergeNames, preferredName, readNames } from './names.js';
-import { timeOf } from './times.js';
+import { timeOf, type DatedClaim } from '../../domain/stated-times.js';
 import { byId } from '../../domain/order.js';
 
 /** One entry of an entity: its declaration, or an addition to it. */

@@ -3,8 +3,8 @@ import type { Relation, Source } from '../../domain/model.js';
 import type { RelationType, Vocabulary } from '../../domain/vocabulary.js';
 import { qualifiersOf, type Dossier, type DossierContent } from '../format.js';
 import { relationIdentity, type RelationIdentity } from '../relation-identity.js';
-import type { ClaimRegister, DatedClaim } from './claims.js';
-import { timeOf } from './times.js';
+import type { ClaimRegister } from './claims.js';
+import { timeOf, type DatedClaim } from '../../domain/stated-times.js';
 import { byId } from '../../domain/order.js';
 
 /** One relation with everything that dossiers say of it. */

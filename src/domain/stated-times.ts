@@ -1,7 +1,33 @@
-import { dayBounds, timeSpan } from '../../domain/edtf.js';
-import { independentOrigin } from '../../domain/evidence.js';
-import type { Source, TimeSpan } from '../../domain/model.js';
-import type { DatedClaim } from './claims.js';
+import { dayBounds, timeSpan } from './edtf.js';
+import { independentOrigin } from './evidence.js';
+import type { Claim, Source, TimeSpan } from './model.js';
+
+/** The dates that one claim states, as written. */
+export interface StatedDates {
+  on: string | null;
+  start: string | null;
+  end: string | null;
+  at: string[];
+}
+
+/** A claim with its dates as the dossier wrote them. */
+export interface DatedClaim {
+  claim: Claim;
+  dates: StatedDates;
+}
+
+/**
+ * A stored claim with its dates as a dossier wrote them. It keeps a day or period on which something happened as start and end;
+ * what occurs, or begins and ends at one date, was written as that.
+ * @param persists whether it stays true once it has happened
+ */
+export function datedClaim(claim: Claim, persists: boolean): DatedClaim {
+  const { start, end, attested } = claim;
+  const at = attested === null ? [] : attested.replace(/^\{|\}$/g, '').split(',');
+  const happened = start !== null && end !== null && end !== '..' && (persists || start === end);
+  if (!happened) return { claim, dates: { on: null, start, end, at } };
+  return { claim, dates: { on: start === end ? start : `${start}/${end}`, start: null, end: null, at } };
+}
 
 /**
  * The time that claims of one thing state together. Of dates that differ the one on most independent sources counts, then
