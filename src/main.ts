@@ -4,6 +4,7 @@ import { Command } from 'commander';
 import { addDossierCommands } from './cli/commands/dossiers.js';
 import { addFileCommands } from './cli/commands/files.js';
 import { addMeasureCommands } from './cli/commands/measures.js';
+import { addInfluenceCommands } from './cli/commands/influence.js';
 import { addQuestionCommands } from './cli/commands/questions.js';
 import { report } from './cli/commands/report.js';
 import { addServeCommands } from './cli/commands/serve.js';
@@ -35,6 +36,7 @@ Exit status: ${EXIT.ok} done, ${EXIT.wrongInput} wrong input, ${EXIT.wrongUsage}
 
 addServeCommands(custodes);
 addQuestionCommands(custodes);
+addInfluenceCommands(custodes);
 addMeasureCommands(custodes);
 addFileCommands(custodes);
 addDossierCommands(custodes);

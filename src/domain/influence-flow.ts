@@ -119,8 +119,7 @@ export async function flowTowards(
   return { entities, edgesFrom: groupedByStart([...edges.values()]) };
 }
 
-/** Edges by the entity they start from, in the order of relation ids, forward first. */
-export function groupedByStart(edges: readonly FlowEdge[]): Map<string, FlowEdge[]> {
+function groupedByStart(edges: readonly FlowEdge[]): Map<string, FlowEdge[]> {
   const edgesFrom = new Map<string, FlowEdge[]>();
   for (const edge of [...edges].sort(byRelationThenDirection)) {
     const list = edgesFrom.get(edge.from);

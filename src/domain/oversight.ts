@@ -67,5 +67,11 @@ export const isOversight = (relation: Relation): boolean =>
 /** Oversight of another sector (firearms, say) does not make an oversight body of private security. */
 function concernsPrivateSecurity(relation: Relation): boolean {
   const sector = relation.qualifiers['sector'];
-  return sector === undefined || foldText(sector).includes('private security');
+  if (sector === undefined) return true;
+  let concerns = sectorsRead.get(sector);
+  if (concerns === undefined) sectorsRead.set(sector, (concerns = foldText(sector).includes('private security')));
+  return concerns;
 }
+
+/** A graph names a few dozen sectors, and one answer can look at each of them thousands of times. */
+const sectorsRead = new Map<string, boolean>();

@@ -23,6 +23,10 @@ export const costOfNetwork: Cost = ({ args, childComplexity }) => 1 + rows(args,
 export const costOfInfluence: Cost = ({ args, childComplexity }) =>
   1 + rows(args, 'first') * childComplexity * Math.max(1, rows(args, 'pathsPerInfluencer') / RANGES.pathsPerInfluencer.usual);
 
+/** A ranking looked at again without its sources: influencers, and sources and publishers. */
+export const costOfRobustness: Cost = ({ args, childComplexity }) =>
+  1 + Math.max(rows(args, 'first'), rows(args, 'firstSources')) * childComplexity;
+
 /** The number asked for within its range: what lies outside is refused later, with its own error. */
 function rows(args: Record<string, unknown>, name: keyof typeof RANGES): number {
   const { least, most, usual } = RANGES[name];

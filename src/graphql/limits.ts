@@ -1,4 +1,5 @@
 import { INFLUENCE_DEFAULTS, MOST_INFLUENCE_STEPS } from '../domain/influence.js';
+import { ROBUSTNESS_DEFAULTS } from '../domain/influence-robustness.js';
 import { MOST_NETWORK_DEPTH, MOST_NETWORK_NODES, NETWORK_DEFAULTS } from '../domain/network.js';
 import { MOST_PATH_LENGTH, PATHS_DEFAULTS } from '../domain/paths.js';
 import { INTERLOCK_DEFAULTS } from '../measures/interlocks.js';
@@ -7,6 +8,9 @@ import { INTERLOCK_DEFAULTS } from '../measures/interlocks.js';
  * The numbers that bound a query and are part of the contract; those that can be set are in configurable.ts. Limits on what is asked are
  * checked before anything is read; each refusal names its limit and what to do instead.
  */
+
+/** Steps of leaving out sources from a ranking, some five seconds; the world takes 17 million. The command line takes as many as it needs. */
+export const MOST_LEAVING_OUT = 30_000_000;
 
 /** Characters of a text, id, date or cursor in an argument. */
 export const MOST_CHARACTERS = 500;
@@ -40,6 +44,8 @@ export interface Range {
 export const RANGES = {
   /** Rows of a page. */
   first: { least: 1, most: 100, usual: 20 },
+  /** Sources left out in turn that are listed. */
+  firstSources: { least: 1, most: 100, usual: ROBUSTNESS_DEFAULTS.firstSources },
   /** Entities of a network. */
   limit: { least: 1, most: MOST_NETWORK_NODES, usual: NETWORK_DEFAULTS.limit },
   /** Steps from the centres of a network. */

@@ -7,6 +7,7 @@ import { checkArguments } from './arguments.js';
 import { ClaimResolver } from './resolvers/claim.js';
 import {
   DataVersionResolver,
+  InfluenceRobustnessVersionResolver,
   InfluenceVersionResolver,
   NetworkVersionResolver,
   OversightReachVersionResolver,
@@ -16,6 +17,7 @@ import {
 } from './resolvers/data-version.js';
 import { DatedResolver } from './resolvers/dated.js';
 import { EntityResolver } from './resolvers/entity.js';
+import { RobustnessResolver } from './resolvers/influence-robustness.js';
 import { HopResolver, InfluenceHopResolver } from './resolvers/hops.js';
 import { LookupResolver } from './resolvers/lookup.js';
 import {
@@ -69,6 +71,7 @@ async function build(): Promise<GraphQLSchema> {
       HopResolver,
       IdentifierResolver,
       InfluenceHopResolver,
+      InfluenceRobustnessVersionResolver,
       InfluenceVersionResolver,
       InterlockResolver,
       InterlocksResolver,
@@ -86,6 +89,7 @@ async function build(): Promise<GraphQLSchema> {
       PlaceResolver,
       QuestionsResolver,
       RelationResolver,
+      RobustnessResolver,
       SearchVersionResolver,
       SourceCountResolver,
       SourceResolver,

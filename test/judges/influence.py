@@ -63,13 +63,19 @@ def scores(case, weights):
     }
 
 
-def main():
-    request = json.load(sys.stdin)
+def read_weights(schema):
     weights = {}
-    for file in pathlib.Path(request["schema"], "relation-types").glob("*.yaml"):
+    for file in pathlib.Path(schema, "relation-types").glob("*.yaml"):
         for name, relation_type in yaml.safe_load(file.read_text(encoding="utf-8")).items():
             weights[name] = {**relation_type["influence"], "oversight": relation_type.get("oversight", False)}
+    return weights
+
+
+def main():
+    request = json.load(sys.stdin)
+    weights = read_weights(request["schema"])
     json.dump([scores(case, weights) for case in request["cases"]], sys.stdout)
 
 
-main()
+if __name__ == "__main__":
+    main()

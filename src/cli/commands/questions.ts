@@ -2,10 +2,9 @@ import { type Command, Option } from 'commander';
 import type { CiteOptions } from '../cite.js';
 import type { CypherOptions } from '../cypher.js';
 import { atGraph, graphSettings, neo4jAddress } from '../graph-place.js';
-import type { InfluenceOptions } from '../influence.js';
 import type { QueryOptions } from '../query.js';
 import { type Typed, withGraph, withNeo4j } from './dossier-options.js';
-import { collected, names, number, pageSize, rowLimit, secondsLimit, wholeNumber } from './option-values.js';
+import { collected, rowLimit, secondsLimit } from './option-values.js';
 
 /** Commands that answer a question. What a command needs is imported when it is given. */
 export function addQuestionCommands(custodes: Command): void {
@@ -16,20 +15,6 @@ export function addQuestionCommands(custodes: Command): void {
     .option('--json', 'compact JSON on one line', false)
     .addHelpText('after', `\nExample:\n  custodes query '{ entity(id: "digessp") { name } }'`)
     .action(async (text: string, options: Typed<QueryOptions>) => (await import('../query.js')).query(text, atGraph(options)));
-
-  withGraph(custodes.command('influence'))
-    .description('who influences the oversight of private security in a region, with the paths that carry it')
-    .argument('<region>', 'a place id, an ISO code (GT), a UN M49 code (013) or a name')
-    .option('--as-of <edtf>', 'only what held then, certainly or possibly')
-    .option('--max-steps <number>', 'longest path counted (1 to 6)', wholeNumber)
-    .option('--decay <number>', 'what each step beyond the first counts (0 to 1)', number)
-    .option('--relation-types <types>', 'only these, separated by commas', names)
-    .option('--first <number>', 'how many influencers (1 to 100)', pageSize, 10)
-    .option('--json', 'the answer as JSON', false)
-    .addHelpText('after', '\nExamples:\n  custodes influence GT\n  custodes influence 013 --as-of 2021-06 --first 5')
-    .action(async (region: string, options: Typed<InfluenceOptions>) =>
-      (await import('../influence.js')).influenceCommand(region, atGraph(options)),
-    );
 
   withNeo4j(custodes.command('cypher'))
     .description('ask Neo4j a statement of your own; the server refuses what writes')

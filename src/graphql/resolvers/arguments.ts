@@ -1,4 +1,4 @@
-import { ArgsType, Field, Float, ID, Int } from 'type-graphql';
+import { ArgsType, Field, ID, Int } from 'type-graphql';
 import type { Direction as DirectionValue, SortDirection as SortDirectionValue } from '../../store/port.js';
 import type {
   EntityOrder as EntityOrderValue,
@@ -260,39 +260,4 @@ export class OversightSetUpArguments {
     description: "The region: a place id, ISO 3166 code, UN M49 code or a place's name. `001` is the world.",
   })
   region!: string;
-}
-
-@ArgsType()
-export class InfluenceArguments extends PageArguments {
-  @Field(() => String, {
-    description: "The region: a place id, ISO 3166 code (`GT`, `GTM`), UN M49 code (`013`, Central America) or a place's name.",
-  })
-  region!: string;
-
-  @Field(() => String, { nullable: true, description: AS_OF })
-  asOf?: string | null;
-
-  @Field(() => Int, {
-    defaultValue: RANGES.maxSteps.usual,
-    description: `Longest way of influence counted, in steps, ${sayRange(RANGES.maxSteps)}.`,
-  })
-  maxSteps!: number;
-
-  @Field(() => Float, {
-    defaultValue: RANGES.decay.usual,
-    description: `What each step after the first leaves of the influence, ${sayRange(RANGES.decay)}; 0.5 halves it.`,
-  })
-  decay!: number;
-
-  @Field(() => [RelationTypeName], {
-    nullable: true,
-    description: 'Only relations of these types carry influence. Without it: all that have a weight.',
-  })
-  relationTypes?: string[] | null;
-
-  @Field(() => Int, {
-    defaultValue: RANGES.pathsPerInfluencer.usual,
-    description: `How many of each influencer's largest ways are spelled out, ${sayRange(RANGES.pathsPerInfluencer)}; the others make up \`remainder\`.`,
-  })
-  pathsPerInfluencer!: number;
 }

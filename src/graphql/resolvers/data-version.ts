@@ -1,6 +1,7 @@
 import { Ctx, FieldResolver, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.js';
 import { Influence } from '../types/influence.js';
+import { InfluenceRobustness } from '../types/influence-robustness.js';
 import { Network } from '../types/network.js';
 import { OversightReach, OversightSetUp } from '../types/oversight.js';
 import { Paths } from '../types/paths.js';
@@ -45,6 +46,14 @@ export class PathsVersionResolver {
 
 @Resolver(() => Influence)
 export class InfluenceVersionResolver {
+  @FieldResolver(() => String, DATA_VERSION)
+  dataVersion(@Ctx() context: Context): Promise<string> {
+    return context.dataVersion();
+  }
+}
+
+@Resolver(() => InfluenceRobustness)
+export class InfluenceRobustnessVersionResolver {
   @FieldResolver(() => String, DATA_VERSION)
   dataVersion(@Ctx() context: Context): Promise<string> {
     return context.dataVersion();

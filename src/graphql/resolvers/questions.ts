@@ -12,7 +12,8 @@ import { Influence } from '../types/influence.js';
 import { Network } from '../types/network.js';
 import { Paths } from '../types/paths.js';
 import { SearchResult } from '../types/search.js';
-import { InfluenceArguments, NetworkArguments, PathsArguments, SearchArguments } from './arguments.js';
+import { NetworkArguments, PathsArguments, SearchArguments } from './arguments.js';
+import { InfluenceArguments } from './influence-arguments.js';
 
 /** The four questions that span the graph. */
 @Resolver(() => Influence)

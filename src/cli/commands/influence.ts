@@ -1,0 +1,42 @@
+import type { Command } from 'commander';
+import { atGraph } from '../graph-place.js';
+import type { InfluenceOptions } from '../influence.js';
+import type { RobustnessOptions } from '../robustness.js';
+import { type Typed, withGraph } from './dossier-options.js';
+import { names, number, pageSize, wholeNumber } from './option-values.js';
+
+const asOf = ['--as-of <edtf>', 'only what held then, certainly or possibly'] as const;
+
+/** Commands that rank actors by their influence on a region. What a command needs is imported when it is given. */
+export function addInfluenceCommands(custodes: Command): void {
+  const ranking = (name: string, description: string): Command =>
+    withGraph(custodes.command(name))
+      .description(description)
+      .argument('<region>', 'a place id, an ISO code (GT), a UN M49 code (013) or a name')
+      .option('--max-steps <number>', 'longest path counted (1 to 6)', wholeNumber)
+      .option('--decay <number>', 'what each step beyond the first counts (0 to 1)', number)
+      .option('--relation-types <types>', 'only these, separated by commas', names);
+
+  ranking('influence', 'who influences the oversight of private security in a region, with the paths that carry it')
+    .option(...asOf)
+    .option('--first <number>', 'how many influencers (1 to 100)', pageSize, 10)
+    .option('--json', 'the answer as JSON', false)
+    .addHelpText('after', '\nExamples:\n  custodes influence GT\n  custodes influence 013 --as-of 2021-06 --first 5')
+    .action(async (region: string, options: Typed<InfluenceOptions>) =>
+      (await import('../influence.js')).influenceCommand(region, atGraph(options)),
+    );
+
+  ranking('robustness', 'how far a ranking of influence rests on single sources, doubtful dates and disputed relations')
+    .option(...asOf)
+    .option('--min-supporting <number>', 'independent sources that a relation needs in one of the rankings', wholeNumber)
+    .option('--first <number>', 'how many influencers (1 to 100)', pageSize, 10)
+    .option('--first-sources <number>', 'how many sources and publishers (1 to 100)', pageSize, 10)
+    .option('--json', 'everything as JSON', false)
+    .addHelpText(
+      'after',
+      '\ndocs/influence.md says what each number means.\n\nExample:\n  custodes robustness GT --as-of 2021 --first 20',
+    )
+    .action(async (region: string, options: Typed<RobustnessOptions>) =>
+      (await import('../robustness.js')).robustnessCommand(region, atGraph(options)),
+    );
+}

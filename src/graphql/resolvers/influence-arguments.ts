@@ -1,0 +1,76 @@
+import { ArgsType, Field, Float, Int } from 'type-graphql';
+import { ROBUSTNESS_DEFAULTS } from '../../domain/influence-robustness.js';
+import { RANGES, sayRange } from '../limits.js';
+import { RelationTypeName } from '../types/enums.js';
+import { AS_OF } from './arguments.js';
+
+/** The arguments of the questions about influence. `../arguments.ts` checks their ranges. */
+
+/** Which walks to which oversight bodies count. */
+@ArgsType()
+export class InfluenceWalksArguments {
+  @Field(() => String, {
+    description: "The region: a place id, ISO 3166 code (`GT`, `GTM`), UN M49 code (`013`, Central America) or a place's name.",
+  })
+  region!: string;
+
+  @Field(() => Int, {
+    defaultValue: RANGES.maxSteps.usual,
+    description: `Longest way of influence counted, in steps, ${sayRange(RANGES.maxSteps)}.`,
+  })
+  maxSteps!: number;
+
+  @Field(() => Float, {
+    defaultValue: RANGES.decay.usual,
+    description: `What each step after the first leaves of the influence, ${sayRange(RANGES.decay)}; 0.5 halves it.`,
+  })
+  decay!: number;
+
+  @Field(() => [RelationTypeName], {
+    nullable: true,
+    description: 'Only relations of these types carry influence. Without it: all that have a weight.',
+  })
+  relationTypes?: string[] | null;
+}
+
+@ArgsType()
+export class InfluenceArguments extends InfluenceWalksArguments {
+  @Field(() => String, { nullable: true, description: AS_OF })
+  asOf?: string | null;
+
+  @Field(() => Int, {
+    defaultValue: RANGES.pathsPerInfluencer.usual,
+    description: `How many of each influencer's largest ways are spelled out, ${sayRange(RANGES.pathsPerInfluencer)}; the others make up \`remainder\`.`,
+  })
+  pathsPerInfluencer!: number;
+
+  @Field(() => Int, { defaultValue: RANGES.first.usual, description: `Rows of the page, ${sayRange(RANGES.first)}.` })
+  first!: number;
+
+  @Field(() => String, { nullable: true, description: '`pageInfo.endCursor` of the page before. Without it: the first page.' })
+  after?: string | null;
+}
+
+@ArgsType()
+export class RobustnessArguments extends InfluenceWalksArguments {
+  @Field(() => String, { nullable: true, description: AS_OF })
+  asOf?: string | null;
+
+  @Field(() => Int, {
+    defaultValue: ROBUSTNESS_DEFAULTS.minSupporting,
+    description: 'How many independent sources a relation needs to count for `independently`.',
+  })
+  minSupporting!: number;
+
+  @Field(() => Int, {
+    defaultValue: RANGES.first.usual,
+    description: `How many of the first influencers are looked at, ${sayRange(RANGES.first)}.`,
+  })
+  first!: number;
+
+  @Field(() => Int, {
+    defaultValue: RANGES.firstSources.usual,
+    description: `How many sources and publishers are listed, those that the ranking changes most without, ${sayRange(RANGES.firstSources)}.`,
+  })
+  firstSources!: number;
+}
