@@ -5,6 +5,8 @@
 //   entities, relations, claims, sources: integer? — how many there are
 //   loads: integer — how many loads were announced
 //   settled: integer — how many of them are known to have ended
+//   loading: string? — SHA-256 of the lines of the records file whose load is under way; null where none is
+//   done, total: integer? — how many records of it are written, and how many it has
 MATCH (dataset:Dataset)
 RETURN
   dataset.version AS version,
@@ -13,4 +15,7 @@ RETURN
   dataset.claims AS claims,
   dataset.sources AS sources,
   dataset.loads AS loads,
-  dataset.settled AS settled
+  dataset.settled AS settled,
+  dataset.loading AS loading,
+  dataset.loadingDone AS done,
+  dataset.loadingTotal AS total

@@ -1,4 +1,4 @@
-// Says which data is loaded, as the last step of a load.
+// Says which data is loaded, as the last step of a load; of which records file is said by `finish-records`, if of one.
 //
 // Parameters
 //   $version: string — SHA-256 of the records
@@ -12,3 +12,4 @@ SET dataset.version = $version,
   dataset.relations = $relations,
   dataset.claims = $claims,
   dataset.sources = $sources
+REMOVE dataset.records

@@ -1,3 +1,4 @@
+import type { Neo4jAddress } from '../store/neo4j/connection.js';
 import { Neo4jStore } from '../store/neo4j/neo4j-store.js';
 import { CommandFailed, EXIT } from './exit-codes.js';
 import type { GraphPlace } from './graph-place.js';
@@ -9,14 +10,8 @@ export interface LoadOptions extends GraphPlace {
 }
 
 /** Replaces the graph in the Neo4j that is named. The dossiers are checked before it is touched. */
-export async function load({ json, neo4j: address, ...dossiers }: LoadOptions): Promise<void> {
-  if (address === null) {
-    throw new CommandFailed(
-      'NEO4J_URI is not set, so there is nothing to load into: the memory store reads the dossiers when it starts. ' +
-        'Set NEO4J_URI, NEO4J_USER and NEO4J_PASSWORD; `npm run neo4j` starts a Neo4j and prints them.',
-      EXIT.wrongUsage,
-    );
-  }
+export async function load({ json, neo4j, ...dossiers }: LoadOptions): Promise<void> {
+  const address = namedNeo4j(neo4j);
   const graph = await graphOf(dossiers);
   const store = await Neo4jStore.open(address);
   try {
@@ -30,4 +25,14 @@ export async function load({ json, neo4j: address, ...dossiers }: LoadOptions): 
   } finally {
     await store.close();
   }
+}
+
+/** @throws CommandFailed where none is named */
+export function namedNeo4j(address: Neo4jAddress | null): Neo4jAddress {
+  if (address !== null) return address;
+  throw new CommandFailed(
+    'NEO4J_URI is not set, so there is nothing to load into: the memory store reads the dossiers when it starts. ' +
+      'Set NEO4J_URI, NEO4J_USER and NEO4J_PASSWORD; `npm run neo4j` starts a Neo4j and prints them.',
+    EXIT.wrongUsage,
+  );
 }

@@ -1,6 +1,6 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { DomainError } from '../domain/errors.js';
-import { DataReplaced, StoreUnavailable } from '../store/errors.js';
+import { DataReplaced, LoadUnderWay, StoreUnavailable } from '../store/errors.js';
 import { OperationGivenUp } from '../store/operation.js';
 
 /** What clients are told while the store does not answer. */
@@ -85,7 +85,8 @@ export function clientError(formatted: GraphQLFormattedError, error: unknown, lo
     return withCode(cause.code, cause.message, cause.suggestions.length > 0 ? { suggestions: cause.suggestions } : {});
   }
   if (cause instanceof OperationGivenUp) return withCode(cause.code, cause.message);
-  if (cause instanceof DataChanged || cause instanceof DataReplaced || cause instanceof NoData) return withCode(cause.code);
+  if (cause instanceof DataChanged || cause instanceof DataReplaced || cause instanceof NoData || cause instanceof LoadUnderWay)
+    return withCode(cause.code);
   if (cause instanceof StoreUnavailable) {
     log('The store did not answer', cause);
     return withCode(cause.code, STORE_AWAY);

@@ -6,7 +6,7 @@ import { DomainError, type DomainErrorCode } from '../domain/errors.js';
 import { ExportError, exportGraph, FORMATS, formatNamed, type Format } from '../export/index.js';
 import { DATA_VERSION_HEADER } from '../graphql/data-version.js';
 import { STORE_AWAY, type ErrorLog } from '../graphql/errors.js';
-import { StoreUnavailable } from '../store/errors.js';
+import { LoadUnderWay, StoreUnavailable } from '../store/errors.js';
 import { OperationGivenUp } from '../store/operation.js';
 import type { GraphStore } from '../store/port.js';
 import { hasAnswer } from './entity-tag.js';
@@ -108,6 +108,10 @@ export function refuse(reply: FastifyReply, error: unknown, log: ErrorLog): unkn
     return answer(429, 'TOO_MANY_EXPORTS', `${MOST_EXPORTS_AT_ONCE} exports are under way. Try again in ${RETRY_AFTER} seconds.`);
   }
   if (error instanceof OperationGivenUp) return answer(503, error.code, error.message);
+  if (error instanceof LoadUnderWay) {
+    void reply.header('retry-after', RETRY_AFTER);
+    return answer(503, error.code, error.message);
+  }
   if (error instanceof StoreUnavailable) {
     log('The store did not answer', error);
     return answer(503, error.code, STORE_AWAY);

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { ErrorLog } from '../graphql/errors.js';
+import { LoadUnderWay } from '../store/errors.js';
 import type { GraphStore } from '../store/port.js';
 
 /**
@@ -15,6 +16,9 @@ export function serveHealth(http: FastifyInstance, store: GraphStore, log: Error
       if (dataset !== null) return { status: 'ready', engine: store.engine, dataset };
       return await reply.code(503).send({ status: 'not ready', code: 'NO_DATA', message: 'No data is loaded yet.' });
     } catch (error) {
+      if (error instanceof LoadUnderWay) {
+        return reply.code(503).send({ status: 'not ready', code: error.code, message: error.message });
+      }
       log('The store did not answer', error);
       return reply
         .code(503)

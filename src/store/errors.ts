@@ -8,6 +8,16 @@ export class StoreLoginRefused extends StoreUnavailable {
   override readonly code = 'STORE_LOGIN_REFUSED';
 }
 
+/** The graph is being replaced a part at a time, so there is no whole one to ask; or that was broken off and has to be gone on with. */
+export class LoadUnderWay extends StoreUnavailable {
+  override readonly code = 'LOAD_UNDER_WAY';
+}
+
+/** There is a graph already, and it was not said that it is to be replaced. */
+export class GraphNotEmpty extends Error {
+  readonly code = 'GRAPH_NOT_EMPTY';
+}
+
 /** Another graph was loaded while a query was answered: it would be an answer of two. */
 export class DataReplaced extends Error {
   readonly code = 'DATA_CHANGED';

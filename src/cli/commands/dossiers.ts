@@ -11,9 +11,25 @@ import { seeds, type Typed, withCache, withGraph } from './dossier-options.js';
 export function addDossierCommands(custodes: Command): void {
   withGraph(custodes.command('load'))
     .description('replace the graph in Neo4j by the one that the dossiers make up')
+    .option('--records <file>', 'load the records that `custodes export records` wrote instead; gzip is unpacked')
+    .option('--replace', 'with --records: delete the graph that is there first', false)
     .option('--json', 'say what was loaded as JSON', false)
-    .addHelpText('after', '\nExample:\n  NEO4J_URI=bolt://localhost:7687 NEO4J_USER=neo4j NEO4J_PASSWORD=… custodes load')
-    .action(async (options: Typed<LoadOptions>) => (await import('../load.js')).load(atGraph(options)));
+    .addHelpText(
+      'after',
+      `
+Dossiers are loaded in one transaction: until its end everybody sees the old graph. Records are loaded 10,000 at a time, however many there are;
+meanwhile questions are refused with LOAD_UNDER_WAY, and the same command goes on with a load that was broken off (docs/backup.md).
+
+Examples:
+  NEO4J_URI=bolt://localhost:7687 NEO4J_USER=neo4j NEO4J_PASSWORD=… custodes load
+  NEO4J_URI=… custodes load --records custodes.ndjson.gz --replace`,
+    )
+    .action(async (options: Typed<LoadOptions & { records?: string; replace: boolean }>, command: Command) => {
+      const { records, replace, json, neo4j } = atGraph(options);
+      if (records !== undefined) return (await import('../load-records.js')).loadRecordsCommand({ records, replace, json, neo4j });
+      if (replace) command.error('--replace is about --records; dossiers always replace the graph that is there.');
+      return (await import('../load.js')).load(atGraph(options));
+    });
 
   custodes
     .command('validate')

@@ -12,7 +12,7 @@ export function addFileCommands(custodes: Command): void {
     .description('write the graph, or a part of it, in a format that other programs read')
     .argument(
       '<format>',
-      'graphml, gexf, gephi-nodes, gephi-edges, node-link, cytoscape, ftm, json-ld, bods, cypher, neo4j-nodes, neo4j-relationships or neo4j-after-import',
+      'graphml, gexf, gephi-nodes, gephi-edges, node-link, cytoscape, ftm, json-ld, bods, cypher, neo4j-nodes, neo4j-relationships, neo4j-after-import or records',
     )
     .option('--out <file>', 'where to; standard output unless told')
     .option('--within <region>', 'relations with an end in a region, their ends, and what else lies there')

@@ -10,6 +10,7 @@ import { graphml } from './graphml.js';
 import { jsonLd } from './json-ld/json-ld.js';
 import { neo4jAfterImport, neo4jNodes, neo4jRelationships } from './neo4j-csv.js';
 import { nodeLink } from './node-link.js';
+import { records } from './records.js';
 
 /** Every format that the graph can be had in. */
 export const FORMATS: readonly Format[] = [
@@ -26,6 +27,7 @@ export const FORMATS: readonly Format[] = [
   neo4jNodes,
   neo4jRelationships,
   neo4jAfterImport,
+  records,
 ];
 
 /** @throws ExportError UNKNOWN_FORMAT, naming all */

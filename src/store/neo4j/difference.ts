@@ -30,3 +30,9 @@ export function fingerprint(row: object): string {
     .digest('base64url')
     .slice(0, 22);
 }
+
+/** The row with its fingerprint, which stands among the properties of the node or relationship. */
+export function withFingerprint(row: object): object {
+  const mark = { fingerprint: fingerprint(row) };
+  return 'properties' in row ? { ...row, properties: { ...(row.properties as object), ...mark } } : { ...row, ...mark };
+}

@@ -2,42 +2,31 @@ import type { Graph } from '../../domain/model.js';
 import { IncompleteGraph } from '../errors.js';
 import type { LoadProgress } from '../port.js';
 import type { Neo4jConnection, Statements } from './connection.js';
-import { differenceOf, fingerprint } from './difference.js';
-import { claimRow, entityRow, relationRow, sourceRow, type Properties } from './properties.js';
+import { differenceOf, withFingerprint } from './difference.js';
+import { claimRow, entityRow, relationRow, sourceRow } from './properties.js';
 import { endsOfRelation } from './relation-ends.js';
+import { makeConstraints, makeIndexes } from './schema.js';
+import { refuseWhereUnderWay, type DatasetRow } from './under-way.js';
 
 /** Rows a statement: large enough that the way to Neo4j does not count, small enough that progress shows. */
 const ROWS_A_STATEMENT = 5_000;
-
-/** What is there before a graph is: constraints and indexes. Each statement does nothing where its work is done. */
-const SCHEMA = [
-  'constrain-dataset-name',
-  'constrain-load-lock-name',
-  'constrain-entity-id',
-  'constrain-claim-id',
-  'constrain-source-id',
-  'index-entity-kind',
-  'index-entity-names',
-  'index-identifier-value',
-  'index-claim-subject',
-];
 
 /**
  * Replaces the graph in Neo4j in one transaction: until its end everyone sees the old graph, and where this process or the
  * connection dies, Neo4j keeps the old one. Only what differs is written, so that a load of a graph that is nearly the same
  * is quick. A second load waits for the first.
- * @throws IncompleteGraph before anything is written
+ * @throws IncompleteGraph, LoadUnderWay before anything is written
  */
 export async function loadGraph(connection: Neo4jConnection, graph: Graph, progress: LoadProgress): Promise<void> {
   requireComplete(graph);
-  for (const statement of SCHEMA) await connection.change(statement);
-  await connection.change('await-indexes', { seconds: 300 });
-  await connection.change('make-dataset');
+  await makeConstraints(connection);
+  await makeIndexes(connection);
 
   let announced: number | undefined;
   try {
     await connection.inOneTransaction(async (statements) => {
       await statements.write('lock-loads');
+      refuseWhereUnderWay((await statements.read<DatasetRow>('dataset'))[0]);
       await writeDifference(statements, graph, progress);
       // See settled-reads.ts: who asks from here on waits until the load has ended.
       announced = await connection.change<{ loads: number }>('announce-load').then(([row]) => row?.loads);
@@ -105,12 +94,6 @@ interface StoredRecord {
   fingerprint: string | null;
 }
 type Stored = Record<StoredRecord['what'], Map<string, string | null>>;
-
-/** The fingerprint stands among the properties of the node or relationship. */
-function withFingerprint(row: object): object {
-  const mark = { fingerprint: fingerprint(row) };
-  return 'properties' in row ? { ...row, properties: { ...(row.properties as Properties), ...mark } } : { ...row, ...mark };
-}
 
 function sizesOf({
   entities,

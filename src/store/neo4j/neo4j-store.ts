@@ -23,6 +23,7 @@ import type {
 } from '../port.js';
 import { Neo4jConnection, type Neo4jAddress } from './connection.js';
 import { loadGraph } from './load-graph.js';
+import { loadRecords, type LoadedRecords, type RecordsToLoad } from './load-records.js';
 import { nameQueries } from './name-query.js';
 import { neighbourhoodOf, neighbourhoodParameters, type NeighbourhoodRow } from './neighbourhood.js';
 import { endsOfRelation } from './relation-ends.js';
@@ -219,6 +220,11 @@ export class Neo4jStore implements GraphStore {
 
   async load(graph: Graph, progress: LoadProgress = () => undefined): Promise<void> {
     await loadGraph(this.#connection, graph, progress);
+  }
+
+  /** Makes the graph that of a records file of any size, and goes on with what was broken off; see `loadRecords`. */
+  async loadRecords(records: RecordsToLoad, replace: boolean, progress: LoadProgress = () => undefined): Promise<LoadedRecords> {
+    return loadRecords(this.#connection, records, replace, progress);
   }
 
   async close(): Promise<void> {

@@ -2,9 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Dataset } from '../port.js';
 import { DataReplaced } from '../errors.js';
 import type { Neo4jConnection } from './connection.js';
-
-/** A row of `read/dataset`. */
-type DatasetRow = { [Key in keyof Dataset]: Dataset[Key] | null } & { loads: number; settled: number };
+import { refuseWhereUnderWay, type DatasetRow } from './under-way.js';
 
 /** Questions that see the graph before a load or after it, and which data that is. */
 export interface Reads {
@@ -61,6 +59,7 @@ export class SettledReads implements Reads {
   async datasetNow(): Promise<Loads & { dataset: Dataset | null }> {
     await this.#settle();
     const [row] = await this.#connection.read<DatasetRow>('dataset', {});
+    refuseWhereUnderWay(row);
     if (row === undefined || row.version === null) return { loads: row?.loads ?? null, dataset: null };
     const { version, entities, relations, claims, sources } = row as Dataset;
     return (this.#known = { loads: row.loads, dataset: { version, entities, relations, claims, sources } });
@@ -83,6 +82,8 @@ export class SettledReads implements Reads {
   async #waitUntilSettled(): Promise<number | null> {
     for (const start = Date.now(); ; await delay(POLLS_EVERY)) {
       const [row] = await this.#connection.read<DatasetRow>('dataset', {});
+      // A load of many transactions may take long, or have been broken off: nobody waits for it.
+      refuseWhereUnderWay(row);
       const loads = row?.loads ?? null;
       if (row === undefined || row.settled === loads || this.#settled === loads || Date.now() - start > PATIENCE) {
         this.#settled = loads;
