@@ -15,6 +15,8 @@ const SUITES = [
   'test/dossier/snapshot',
   'test/cli/compiled-graph',
   'test/store/neo4j/killed-load',
+  'test/store/neo4j/records',
+  'test/records',
   'test/store/neo4j/refusals',
   'test/statement-text',
 ];

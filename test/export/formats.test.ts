@@ -32,6 +32,7 @@ describe('the formats', () => {
       'neo4j-nodes .nodes.csv',
       'neo4j-relationships .relationships.csv',
       'neo4j-after-import .after-import.cypher',
+      'records .records.ndjson',
     ]);
   });
 

@@ -26,7 +26,8 @@ Examples:
     )
     .action(async (options: Typed<LoadOptions & { records?: string; replace: boolean }>, command: Command) => {
       const { records, replace, json, neo4j } = atGraph(options);
-      if (records !== undefined) return (await import('../load-records.js')).loadRecordsCommand({ records, replace, json, neo4j });
+      if (records !== undefined)
+        return (await import('../load-records.js')).loadRecordsCommand({ records, replace, json, neo4j });
       if (replace) command.error('--replace is about --records; dossiers always replace the graph that is there.');
       return (await import('../load.js')).load(atGraph(options));
     });

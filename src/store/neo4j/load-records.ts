@@ -65,21 +65,23 @@ export async function loadRecords(
 
   const goesOn = found.loading === digest;
   let done = goesOn ? (found.done ?? 0) : 0;
-  const inOneTransaction = (emptying: boolean, work: (statements: Statements) => Promise<void>): Promise<void> =>
+  /** Writes `count` more records, or none, and says so in the same transaction. */
+  const advance = (count: number, emptying: boolean, work: (statements: Statements) => Promise<void>): Promise<void> =>
     connection.inOneTransaction(async (statements) => {
-      const [mine] = await statements.write('advance-records', { by, done, emptying });
+      await statements.write('lock-dataset');
+      const [mine] = await statements.write('advance-records', { by, before: done, done: done + count, emptying });
       if (mine === undefined) throw takenOver();
       await work(statements);
     });
 
   if (goesOn ? found.emptying === true : found.filled) {
-    await emptyGraph((work) => inOneTransaction(true, work));
-    await inOneTransaction(false, async () => undefined);
+    await emptyGraph((work) => advance(0, true, work));
+    await advance(0, false, async () => undefined);
   }
   progress(done, total);
   for await (const { sources, entities, relations, claims } of after(done)) {
-    done += sources.length + entities.length + relations.length + claims.length;
-    await inOneTransaction(false, async ({ write }) => {
+    const count = sources.length + entities.length + relations.length + claims.length;
+    await advance(count, false, async ({ write }) => {
       const put = async <T>(statement: string, records: readonly T[], row: (record: T) => object): Promise<void> => {
         if (records.length > 0) await write(statement, { rows: records.map((record) => withFingerprint(row(record))) });
       };
@@ -88,11 +90,11 @@ export async function loadRecords(
       await put('create-relations', relations, relationRow);
       await put('create-claims', claims, claimRow);
     });
-    progress(done, total);
+    progress((done += count), total);
   }
   // Over all records at once Neo4j makes an index far quicker than record by record.
   await makeIndexes(connection, INDEXING);
-  await inOneTransaction(false, async ({ write }) => {
+  await advance(0, false, async ({ write }) => {
     await write('name-dataset', { ...dataset });
     await write('finish-records', { digest });
   });
@@ -108,6 +110,7 @@ async function begin(
   await connection.inOneTransaction(async ({ read, write }) => {
     // A load in one transaction that is under way ends first.
     await write('lock-loads');
+    await write('lock-dataset');
     [found] = await read<Found>('records-load');
     if (found === undefined) throw new Error('make-dataset makes the node that records-load reads.');
     if (found.loading === digest) return void (await write('take-over-records', { by }));

@@ -31,7 +31,13 @@ export async function everythingIn(store: GraphStore): Promise<Graph> {
   );
   const claims = await store.claimsOf({ sources: sources.map(({ id }) => id), after: null, limit: 100_000 });
   const dataset = await store.dataset();
-  return { version: dataset?.version ?? '', entities, relations, claims: claims.flatMap((answer) => answer.claims), sources };
+  return {
+    version: dataset?.version ?? '',
+    entities,
+    relations,
+    claims: sorted(claims.flatMap((answer) => answer.claims)),
+    sources,
+  };
 }
 
 const limit = 1_000;
@@ -45,7 +51,9 @@ async function allPages<T extends { id: string }>(
     const answer = await page(after);
     rows.push(...answer.rows);
     const last = answer.rows.at(-1);
-    if (!answer.more || last === undefined) return rows.sort((a, b) => (a.id < b.id ? -1 : 1));
+    if (!answer.more || last === undefined) return sorted(rows);
     after = { key: keyOf(last), id: last.id };
   }
 }
+
+const sorted = <T extends { id: string }>(rows: T[]): T[] => rows.sort((a, b) => (a.id < b.id ? -1 : 1));
