@@ -141,8 +141,8 @@ class Reading {
 
   #checkClaim({ id, subject, subjectType, source }: Claim, wrong: (found: string, expected: string) => void): void {
     if (!this.#ids.source.has(source)) wrong(`the source ${source}`, 'a source that stands before');
-    const [kind, known] = subjectType === 'ENTITY' ? ['entity', this.#ids.entity] : ['relation', this.#ids.relation];
-    if (!(known as IdSet).has(subject)) wrong(`the subject ${subject}`, `a ${String(kind)} that stands before`);
+    const kind = subjectType === 'ENTITY' ? 'entity' : 'relation';
+    if (!this.#ids[kind].has(subject)) wrong(`the subject ${subject}`, `a ${kind} that stands before`);
     if (!id.startsWith(`${source}.`)) wrong(`the id ${id}`, `${source}. and what tells the claim from others of its source`);
   }
 }

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Graph } from '../../src/domain/model.js';
 import { checkRecords } from '../../src/records/check.js';
 import { IdSet } from '../../src/records/id-set.js';
-import { RecordsMistake } from '../../src/records/mistake.js';
+import type { RecordsMistake } from '../../src/records/mistake.js';
 import { recordsOf } from '../../src/records/read.js';
 import type { Batch } from '../../src/records/shape.js';
 import { exported, storeOf } from '../export/exported.js';
