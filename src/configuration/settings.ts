@@ -1,6 +1,6 @@
 import { USUAL_API } from '../graphql/configurable.js';
 import { USUAL_ADMISSION } from '../http/configurable.js';
-import { isOrigin, isProxy, list, neo4jUri, orOff, path, SWITCH, text, wholeNumber, type Kind } from './kinds.js';
+import { isOrigin, isProxy, list, neo4jUri, oneOf, orOff, path, SWITCH, text, wholeNumber, type Kind } from './kinds.js';
 
 /** What can be set, in one place: the command line, the environment, `.env.example` and docs/operations.md have it from here. */
 export interface Setting<T> {
@@ -8,7 +8,7 @@ export interface Setting<T> {
   environment: readonly [string, ...string[]];
   kind: Kind<T>;
   /** What it is unless set. */
-  usual: T;
+  usual: NoInfer<T>;
   /** One line. */
   about: string;
   /**
@@ -178,6 +178,26 @@ export const SETTINGS = {
       about: 'bytes of answers kept for who asks the same again; 0 keeps none',
     }),
   },
+  'What is told': {
+    logLevel: setting({
+      environment: ['CUSTODES_LOG_LEVEL'],
+      kind: oneOf('debug', 'info', 'warn', 'error', 'silent'),
+      usual: 'info',
+      about: 'least that is logged; requests are info, those of balancers and for files of pages debug',
+    }),
+    logFormat: setting({
+      environment: ['CUSTODES_LOG_FORMAT'],
+      kind: oneOf('auto', 'json', 'readable'),
+      usual: 'auto',
+      about: 'how logs are written; auto is readable on a terminal, else JSON, an object a line',
+    }),
+    slowQueryMs: setting({
+      environment: ['CUSTODES_SLOW_QUERY_MS'],
+      kind: orOff(wholeNumber(1, 600_000)),
+      usual: 1000,
+      about: 'milliseconds from which a query is logged by itself, by name and digest',
+    }),
+  },
 };
 
 type Groups = typeof SETTINGS;
@@ -196,4 +216,11 @@ export const SETTING_NAMES = Object.keys(ALL_SETTINGS) as SettingName[];
 /** `--operations-at-once`; null for a secret. */
 export function optionOf(name: SettingName): string | null {
   return ALL_SETTINGS[name].secret ? null : `--${name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`)}`;
+}
+
+/** What must be written nowhere. */
+export function secretsIn(settings: Settings): string[] {
+  const inAddress = /\/\/[^/]*:([^/]*)@/.exec(settings.neo4jUri ?? '')?.[1] ?? '';
+  const secrets = SETTING_NAMES.filter((name) => ALL_SETTINGS[name].secret).map((name) => String(settings[name]));
+  return [...secrets, inAddress].filter((secret) => secret !== '');
 }

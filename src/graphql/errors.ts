@@ -104,3 +104,9 @@ export function clientError(formatted: GraphQLFormattedError, error: unknown, lo
   }
   return withCode(typeof code === 'string' ? code : 'INTERNAL_SERVER_ERROR');
 }
+
+/** Where clients may not ask for the schema, what graphql-js suggests would tell it name by name. Suggestions of data are ours, and stay. */
+export function withoutSuggestions(error: GraphQLFormattedError): GraphQLFormattedError {
+  const ofSchema = ['GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT'].includes(String(error.extensions?.['code']));
+  return ofSchema ? { ...error, message: error.message.replace(/ Did you mean .*\?$/s, '') } : error;
+}

@@ -26,6 +26,12 @@ export interface Answer {
   version: string | null;
   /** Changes when the answer does; null for an answer with errors, which is not to be kept. */
   etag: string | null;
+  /** Name of the operation. */
+  operation: string | null;
+  /** Codes of the errors in it. */
+  codes: string[];
+  /** Whether it was made earlier. */
+  kept: boolean;
 }
 
 /**
@@ -56,36 +62,42 @@ export class FastLane {
     const known = this.#operations.find(query, operationName);
     if (!known?.isAffordable(variables)) return null;
 
+    const { document, operation } = known;
+    const name = operation.name?.value ?? null;
     const key = `${operationName ?? ''}\n${JSON.stringify(variables)}\n${query}`;
     const kept = this.#answers.find(key);
     if (kept !== undefined) {
       // A store that is away is Apollo's to report.
       const held = await this.#heldVersion().catch(() => null);
       if (held === null || (dataVersion !== null && dataVersion !== held)) return null;
-      if (held === kept.version) return { body: kept.body, version: held, etag: etagOf(held, key) };
+      if (held === kept.version) {
+        return { body: kept.body, version: held, etag: etagOf(held, key), operation: name, codes: [], kept: true };
+      }
       this.#answers.forget(key);
     }
 
     const context = createContext(this.#store);
     if (dataVersion !== null && (await context.dataVersion().catch(() => null)) !== dataVersion) return null;
-    const { document, operation } = known;
-    const result = await this.#execution.run({ document, operationName: operation.name?.value ?? null, variables, context });
+    const result = await this.#execution.run({ document, operationName: name, variables, context });
     // Nothing was run: the variables are wrong, and Apollo says how.
     if (result.data === undefined) return null;
     const version = await context.dataVersion().catch(() => null);
-    const text = this.#written(result, version);
-    if (result.errors !== undefined || version === null) return { body: text, version, etag: null };
+    const shown = result.errors?.map((error) => clientError(withCode(error), error, this.#log));
+    const text = written(shown, result.data, version);
+    const answered = { version, operation: name, codes: (shown ?? []).map(codeOf), kept: false };
+    if (shown !== undefined || version === null) return { ...answered, body: text, etag: null };
     const body = Buffer.from(text);
     this.#answers.keep(key, { version, body });
-    return { body, version, etag: etagOf(version, key) };
+    return { ...answered, body, etag: etagOf(version, key) };
   }
+}
 
-  /** The parts in Apollo's order. */
-  #written({ data, errors }: ExecutionResult, version: string | null): string {
-    const shown = errors?.map((error) => clientError(withCode(error), error, this.#log));
-    const extensions = version === null ? undefined : { dataVersion: version };
-    return `${JSON.stringify({ errors: shown, data, extensions })}\n`;
-  }
+const codeOf = ({ extensions }: GraphQLFormattedError): string => String(extensions?.['code']);
+
+/** The parts in Apollo's order. */
+function written(errors: GraphQLFormattedError[] | undefined, data: ExecutionResult['data'], version: string | null): string {
+  const extensions = version === null ? undefined : { dataVersion: version };
+  return `${JSON.stringify({ errors, data, extensions })}\n`;
 }
 
 /** An error as Apollo hands it on to be shown. */

@@ -4,7 +4,7 @@ import { USUAL_API, type ApiOptions } from './configurable.js';
 import type { Context } from './context.js';
 import { dataVersions } from './data-version.js';
 import { executedBy } from './execution.js';
-import { clientError, type ErrorLog } from './errors.js';
+import { clientError, withoutSuggestions, type ErrorLog } from './errors.js';
 import { costLimit } from './hostile-queries.js';
 import { PersistedQueries } from './persisted-queries.js';
 import { readingOf } from './reading.js';
@@ -17,7 +17,7 @@ import { executableSchema } from './schema.js';
  */
 export async function graphqlServer(
   log: ErrorLog,
-  plugins: ApolloServerPlugin[],
+  plugins: ApolloServerPlugin<Context>[],
   persistedQueries = new PersistedQueries(),
   api: ApiOptions = USUAL_API,
 ): Promise<ApolloServer<Context>> {
@@ -26,7 +26,6 @@ export async function graphqlServer(
   return new ApolloServer<Context>({
     gateway: executedBy(schema),
     introspection: api.introspection,
-    hideSchemaDetailsFromClientErrors: !api.introspection,
     csrfPrevention: true,
     includeStacktraceInErrorResponses: false,
     // Whoever starts the server decides when it stops.
@@ -35,7 +34,10 @@ export async function graphqlServer(
     validationRules: reading.rules,
     validationOptions: reading.validate,
     persistedQueries: { cache: persistedQueries },
-    formatError: (formatted, error) => clientError(formatted, error, log),
+    formatError: (formatted, error) => {
+      const shown = clientError(formatted, error, log);
+      return api.introspection ? shown : withoutSuggestions(shown);
+    },
     plugins: [ApolloServerPluginCacheControlDisabled(), costLimit(schema, reading.mostCost), dataVersions(), ...plugins],
     logger: {
       debug: () => undefined,

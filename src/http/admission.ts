@@ -42,7 +42,7 @@ export async function admit(http: FastifyInstance, limits: AdmissionLimits): Pro
 
 function takeTurn(turnstile: Turnstile, { operationTimeoutMs }: AdmissionLimits, reply: FastifyReply, next: () => void): void {
   const given = new AbortController();
-  const operation = { signal: given.signal, deadline: performance.now() + operationTimeoutMs };
+  const operation = { requestId: reply.request.id, signal: given.signal, deadline: performance.now() + operationTimeoutMs };
   let inside = false;
   const stopWaiting = turnstile.pass(() => {
     inside = true;
@@ -68,6 +68,7 @@ function takeTurn(turnstile: Turnstile, { operationTimeoutMs }: AdmissionLimits,
 }
 
 function busy(reply: FastifyReply, code: string, what: string): void {
+  reply.request.observed.codes.push(code);
   const message = `${what} Try again in ${BUSY_RETRY_AFTER} seconds.`;
   void reply.code(503).header('retry-after', BUSY_RETRY_AFTER).send(graphqlShaped(code, message));
 }

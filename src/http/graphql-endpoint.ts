@@ -8,6 +8,7 @@ import type { PersistedQueries } from '../graphql/persisted-queries.js';
 import type { GraphStore } from '../store/port.js';
 import { hasAnswer } from './entity-tag.js';
 import { questionOf, type Asked } from './graphql-request.js';
+import type { ObservedContext } from './observing.js';
 import { PLAYGROUND_POLICY } from './security-headers.js';
 
 /** Kept by browsers and caches on the way, and asked for anew each time, which costs a 304 where nothing has changed. */
@@ -26,7 +27,9 @@ export function serveGraphql(
   lane: FastLane,
   persisted: PersistedQueries,
 ): void {
-  const apolloHandler = fastifyApolloHandler(apollo, { context: async () => createContext(store) });
+  const apolloHandler = fastifyApolloHandler(apollo, {
+    context: async ({ observed }): Promise<ObservedContext> => ({ ...createContext(store), observed }),
+  });
 
   /** @returns false where it has nothing to say, and has said nothing */
   async function answerFast(
@@ -37,7 +40,8 @@ export function serveGraphql(
     const answer = await lane.answer(question);
     if (answer === null) return false;
     if (hash !== null) persisted.keep(hash, question.query);
-    const { body, version, etag } = answer;
+    const { body, version, etag, operation, codes, kept } = answer;
+    Object.assign(request.observed, { operation: { name: operation, query: question.query }, codes, kept, dataVersion: version });
     if (version !== null) void reply.header(DATA_VERSION_HEADER, version);
     if (request.method === 'GET') {
       void reply.header('cache-control', etag === null ? 'no-store' : pinned ? FOR_EVER : REVALIDATED);

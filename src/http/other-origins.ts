@@ -1,6 +1,7 @@
 import cors from '@fastify/cors';
 import type { FastifyInstance } from 'fastify';
 import { DATA_VERSION_HEADER } from '../graphql/data-version.js';
+import { REQUEST_ID_HEADER } from './observing.js';
 
 /**
  * Pages of the origins listed may read answers in their visitors' browsers; `*` is every page. Nothing here depends on who asks, so cookies
@@ -13,7 +14,7 @@ export async function letOriginsRead(http: FastifyInstance, origins: readonly st
     origin: origins.includes('*') ? '*' : [...origins],
     methods: ['GET', 'HEAD', 'POST'],
     allowedHeaders: ['content-type', 'apollo-require-preflight', DATA_VERSION_HEADER, 'if-none-match'],
-    exposedHeaders: [DATA_VERSION_HEADER, 'etag', 'retry-after', 'content-disposition', 'custodes-truncated'],
+    exposedHeaders: [DATA_VERSION_HEADER, REQUEST_ID_HEADER, 'etag', 'retry-after', 'content-disposition', 'custodes-truncated'],
     credentials: false,
     maxAge: 86_400,
     strictPreflight: false,

@@ -19,6 +19,7 @@ import { serveExplorer } from './explorer.js';
 import { serveExports } from './exports.js';
 import { serveGraphql } from './graphql-endpoint.js';
 import { serveHealth } from './health.js';
+import { observedOperations, observeRequests, requestIdOf, type Observer } from './observing.js';
 import { letOriginsRead } from './other-origins.js';
 import { playgroundPage, serveAssets } from './playground.js';
 import { answerRequestErrors } from './request-errors.js';
@@ -40,6 +41,8 @@ export interface ServerOptions {
   admission?: Partial<AdmissionLimits>;
   /** Told of errors that clients do not get to see; standard error unless told. */
   log?: ErrorLog;
+  /** Told of every request. */
+  observers?: readonly Observer[];
   /** What can be asked; `USUAL_API` for what is not told. */
   api?: Partial<ApiOptions>;
   /** Proxies whose word on who asks is taken (`X-Forwarded-For`, `-Proto`, `-Host`): addresses, ranges, `loopback`; none unless told. */
@@ -75,15 +78,18 @@ export async function startServer({
   origins = [],
   trustedProxies = [],
   log = logToStderr,
+  observers = [],
 }: ServerOptions): Promise<RunningServer> {
   const limits = { ...USUAL_ADMISSION, ...admission };
   const http = Fastify({
     bodyLimit: limits.bodyBytes,
     requestTimeout: REQUEST_TIMEOUT,
     trustProxy: trustedProxies.length > 0 && [...trustedProxies],
+    genReqId: requestIdOf,
   });
   // GraphQL is sent as JSON only; another content type is told so with 415.
   http.removeContentTypeParser('text/plain');
+  observeRequests(http, observers);
   answerRequestErrors(http, limits.bodyBytes, log);
   await setSecurityHeaders(http);
   await letOriginsRead(http, origins);
@@ -97,7 +103,12 @@ export async function startServer({
 
   const persisted = new PersistedQueries();
   const offered = { ...USUAL_API, ...api };
-  const apollo = await graphqlServer(log, [playgroundPage(webRoot), fastifyApolloDrainPlugin(http)], persisted, offered);
+  const apollo = await graphqlServer(
+    log,
+    [playgroundPage(webRoot), observedOperations(), fastifyApolloDrainPlugin(http)],
+    persisted,
+    offered,
+  );
   await apollo.start();
   serveCitations(http, store, (graph, query, variables) => answerWith(apollo, graph, query, variables), log);
   serveGraphql(http, store, apollo, new FastLane(await executableSchema(), store, log, offered), persisted);

@@ -2,6 +2,8 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 
 /** What the questions of one request share: until when they are wanted, and word when they are not any more. */
 export interface Operation {
+  /** Names the request in logs. */
+  requestId: string;
   /** Aborted with an `OperationGivenUp`. */
   signal: AbortSignal;
   /** As `performance.now()` counts. */

@@ -1,0 +1,23 @@
+import type { Settings } from '../configuration/settings.js';
+import type { ServerOptions } from '../http/server.js';
+
+/** What the settings say of the server. */
+export function serverOptions(settings: Settings): Omit<ServerOptions, 'store'> {
+  const { port, host, origins, trustedProxies, introspection, answerCacheBytes } = settings;
+  const { operationsAtOnce, operationsWaiting, operationTimeoutMs, requestsAMinute, bodyBytes } = settings;
+  const {
+    queryTokens: tokens,
+    queryLevels: levels,
+    queryAliases: aliases,
+    queryDirectives: directives,
+    queryCost: cost,
+  } = settings;
+  return {
+    port,
+    host,
+    origins,
+    trustedProxies,
+    admission: { operationsAtOnce, operationsWaiting, operationTimeoutMs, requestsAMinute, bodyBytes },
+    api: { introspection, answerCacheBytes, limits: { tokens, levels, aliases, directives, cost } },
+  };
+}

@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Context } from '../graphql/context.js';
+
+/** What becomes known of a request while it is answered, beside what every request has. */
+export interface Observed {
+  /** The GraphQL operation; null where the request asks none, or none that could be read. */
+  operation: { name: string | null; query: string } | null;
+  /** Codes of the errors that the client got. */
+  codes: string[];
+  /** Whether the answer was there already; null where it was not looked for. */
+  kept: boolean | null;
+  /** The data that the answer was made from. */
+  dataVersion: string | null;
+}
+
+/** A request that has been answered, or whose client has gone. */
+export interface Answered extends Observed {
+  /** Sent by the client in `x-request-id`, or made; the answer carries it. */
+  id: string;
+  method: string;
+  /** Without the query string, which may hold what was asked for. */
+  path: string;
+  /** The address as it is served: `/export/:format`; null where there is nothing. */
+  route: string | null;
+  status: number;
+  /** From its first byte until the answer was handed over. */
+  ms: number;
+  /** The client has gone before it had the answer. */
+  gone: boolean;
+}
+
+/** Told of every request, for logs and metrics. */
+export type Observer = (answered: Answered) => void;
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    observed: Observed;
+  }
+}
+
+export const REQUEST_ID_HEADER = 'x-request-id';
+/** What can stand in a log and in a header without harm. */
+const SANE_ID = /^[\w.:-]{1,128}$/;
+
+/** The client's own id, so that its logs and ours can be laid side by side, or a new one. */
+export function requestIdOf({ headers }: IncomingMessage): string {
+  const given = headers[REQUEST_ID_HEADER];
+  return typeof given === 'string' && SANE_ID.test(given) ? given : randomUUID();
+}
+
+export function observeRequests(http: FastifyInstance, observers: readonly Observer[]): void {
+  http.decorateRequest('observed', null as never);
+  http.addHook('onRequest', (request, reply, next) => {
+    request.observed = { operation: null, codes: [], kept: null, dataVersion: null };
+    void reply.header(REQUEST_ID_HEADER, request.id);
+    if (observers.length > 0) {
+      const began = performance.now();
+      reply.raw.once('close', () => {
+        const answered = answeredBy(request, reply.raw.statusCode, performance.now() - began, !reply.raw.writableFinished);
+        for (const observe of observers) observe(answered);
+      });
+    }
+    next();
+  });
+}
+
+function answeredBy(request: FastifyRequest, status: number, ms: number, gone: boolean): Answered {
+  const { id, method, url, observed } = request;
+  const end = url.indexOf('?');
+  const path = end === -1 ? url : url.slice(0, end);
+  return { ...observed, id, method, path, route: request.routeOptions.url ?? null, status, ms, gone };
+}
+
+/** What Apollo hands on of a request is a copy, with the same in it. */
+export type ObservedContext = Context & { observed: Observed };
+
+/** Tells of operations that Apollo answers; those of the fast lane are told of where it is asked. */
+export function observedOperations(): ApolloServerPlugin<Context> {
+  return {
+    async requestDidStart() {
+      return {
+        async willSendResponse({ contextValue, operation, source, response: { body } }) {
+          const { observed } = contextValue as Partial<ObservedContext>;
+          if (observed === undefined || body.kind !== 'single') return;
+          // Only an operation that was found valid has a name that means something.
+          if (operation && source !== undefined) observed.operation = { name: operation.name?.value ?? null, query: source };
+          observed.codes.push(...(body.singleResult.errors ?? []).map(({ extensions }) => String(extensions?.['code'])));
+          if ('data' in body.singleResult) observed.dataVersion = await contextValue.dataVersion().catch(() => null);
+        },
+      };
+    },
+  };
+}

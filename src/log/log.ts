@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import pino, { type DestinationStream } from 'pino';
+import type { ErrorLog } from '../graphql/errors.js';
+import type { Answered, Observer } from '../http/observing.js';
+import { operationUnderWay } from '../store/operation.js';
+import { withoutSecrets } from './secrets.js';
+
+export interface LogOptions {
+  level: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+  /** `auto`: readable on a terminal, else JSON, an object a line. */
+  format: 'auto' | 'json' | 'readable';
+  /** Milliseconds from which an operation is told of by itself; null: none is. */
+  slowQueryMs: number | null;
+  /** What must never be written. */
+  secrets: readonly string[];
+}
+
+/** What goes on in a server, on standard error. */
+export interface Log {
+  /** Something that clients do not get to see. */
+  error: ErrorLog;
+  note: (message: string) => void;
+  /** A line for each request; queries that took long once more, by name and digest, without their variables. */
+  observe: Observer;
+  /** Writes what is still to be written. */
+  end: () => void;
+}
+
+/** @param destination where to; standard error unless told */
+export async function openLog(options: LogOptions, destination?: DestinationStream): Promise<Log> {
+  const stream = destination ?? (await standardError(options.format));
+  const clean = withoutSecrets(options.secrets);
+  const log = pino(
+    {
+      level: options.level,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (level) => ({ level }) },
+      hooks: { streamWrite: clean },
+    },
+    stream,
+  );
+  const slow = options.slowQueryMs ?? Infinity;
+  return {
+    error: (message, cause) => log.error({ id: operationUnderWay()?.requestId, err: cause }, message),
+    note: (message) => log.info(message),
+    observe: (answered) => {
+      const level = QUIET.test(answered.path) ? 'debug' : 'info';
+      if (log.isLevelEnabled(level)) log[level](factsOf(answered), lineOf(answered));
+      const { operation, ms } = answered;
+      if (operation !== null && ms >= slow) {
+        const digest = createHash('sha256').update(operation.query).digest('hex');
+        log.warn(
+          { id: answered.id, operation: operation.name, digest, ms: rounded(ms) },
+          `Slow query: ${operation.name ?? 'without a name'}, ${digest.slice(0, 12)}, ${rounded(ms)} ms`,
+        );
+      }
+    },
+    end: () => (stream as { flushSync?: () => void }).flushSync?.(),
+  };
+}
+
+/** What balancers and pages ask for all the time. */
+const QUIET = /^\/(health|assets|metrics)(\/|$)/;
+
+const LONGEST_PATH = 200;
+
+function factsOf({ id, method, path, status, ms, operation, codes, kept, dataVersion, gone }: Answered): object {
+  return {
+    id,
+    method,
+    path: path.slice(0, LONGEST_PATH),
+    status,
+    ms: rounded(ms),
+    ...(operation && { operation: operation.name }),
+    ...(codes.length > 0 && { codes }),
+    ...(kept !== null && { kept }),
+    ...(dataVersion !== null && { dataVersion: dataVersion.slice(0, 12) }),
+    ...(gone && { gone }),
+  };
+}
+
+function lineOf({ method, path, status, ms, operation, codes, gone }: Answered): string {
+  const more = [operation?.name ?? [], [...new Set(codes)], gone ? 'client gone' : []].flat();
+  return `${method} ${path.slice(0, LONGEST_PATH)} ${status} ${rounded(ms)} ms${more.length > 0 ? ` ${more.join(' ')}` : ''}`;
+}
+
+const rounded = (ms: number): number => Math.round(ms * 10) / 10;
+
+async function standardError(format: LogOptions['format']): Promise<DestinationStream> {
+  const readable = format === 'readable' || (format === 'auto' && process.stderr.isTTY);
+  // Lines are gathered for some milliseconds under load, and written out at the end whatever ends the process.
+  if (!readable) return pino.destination({ dest: 2, sync: false, periodicFlush: 100 });
+  const { default: pretty } = await import('pino-pretty');
+  return pretty({
+    destination: 2,
+    sync: true,
+    colorize: process.stderr.isTTY,
+    translateTime: 'SYS:HH:MM:ss',
+    // The line says them.
+    ignore: 'id,method,path,status,ms,operation,codes,kept,dataVersion,gone,digest',
+  });
+}
