@@ -9,8 +9,9 @@ import { addQuestionCommands } from './cli/commands/questions.js';
 import { report } from './cli/commands/report.js';
 import { addServeCommands } from './cli/commands/serve.js';
 import { EXIT } from './cli/exit-codes.js';
+import { projectFile } from './project-files.js';
 
-const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
+const { version } = JSON.parse(readFileSync(projectFile('package.json'), 'utf8')) as { version: string };
 
 const custodes = new Command('custodes')
   .description('The knowledge graph of who governs private security.')

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { archive, archiveName } from '../archive/write.js';
 import { ArchiveTooLarge } from '../archive/zip.js';
 import { dataSetOf } from '../cite/data-set.js';
@@ -8,6 +7,7 @@ import type { DossierFolder } from './dossier-folder.js';
 import { CommandFailed, EXIT } from './exit-codes.js';
 import { graphOf } from './open-store.js';
 import { writeWhole } from './whole-file.js';
+import { projectFile } from '../project-files.js';
 
 export interface ArchiveOptions extends DossierFolder {
   /** File; undefined: named by the data version, in the working directory. */
@@ -16,8 +16,8 @@ export interface ArchiveOptions extends DossierFolder {
   address?: string;
 }
 
-const SCHEMA_FOLDER = fileURLToPath(new URL('../../schema', import.meta.url));
-const { version: release } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+const SCHEMA_FOLDER = projectFile('schema');
+const { version: release } = JSON.parse(readFileSync(projectFile('package.json'), 'utf8')) as {
   version: string;
 };
 

@@ -1,16 +1,16 @@
 import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { settingsInForce } from '../configuration/read.js';
 import type { Graph } from '../domain/model.js';
 import type { LoadedDossiers } from '../dossier/load.js';
 import { loadWithSnapshot } from '../dossier/snapshot/load.js';
 import { CommandFailed, EXIT } from './exit-codes.js';
+import { projectFile } from '../project-files.js';
 
 /** The project's own dossiers. */
-export const SEEDS_FOLDER = fileURLToPath(new URL('../../seeds', import.meta.url));
+export const SEEDS_FOLDER = projectFile('seeds');
 
 /** Where compiled graphs are kept unless told otherwise: beside the project. */
-export const CACHE_FOLDER = fileURLToPath(new URL('../../.custodes', import.meta.url));
+export const CACHE_FOLDER = projectFile('.custodes');
 
 /** The dossiers of a command, as its options name them. */
 export interface DossierFolder {

@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { settingsInForce } from '../configuration/read.js';
 import { secretsIn, SETTING_NAMES } from '../configuration/settings.js';
 import { startServer } from '../http/server.js';
@@ -13,9 +12,10 @@ import { greeting } from './greeting.js';
 import { openStore } from './open-store.js';
 import { serverOptions } from './server-options.js';
 import { watchDossiers } from './watch-dossiers.js';
+import { projectFile } from '../project-files.js';
 
 /** Built by `npm run build:web`. */
-const WEB_ROOT = fileURLToPath(new URL('../../dist/web', import.meta.url));
+const WEB_ROOT = projectFile('dist/web');
 
 /** As typed; the settings among them are read together with the environment. */
 export interface ServeOptions extends TypedFolder {

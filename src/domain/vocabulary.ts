@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { parse } from 'yaml';
+import { load as parse } from 'js-yaml';
 import type { EntityLabel } from './model.js';
+import { projectFile } from '../project-files.js';
 
 /**
  * The vocabulary: the model as data, read once from `schema/`. Kinds, relation types and attributes are added there,
@@ -64,7 +64,7 @@ export interface Vocabulary {
   attributes: ReadonlyMap<string, AttributeType>;
 }
 
-const SCHEMA_FOLDER = fileURLToPath(new URL('../../schema/', import.meta.url));
+const SCHEMA_FOLDER = projectFile('schema/');
 
 /** @param folder the model's folder; the project's own `schema/` unless told */
 export function readVocabulary(folder: string = SCHEMA_FOLDER): Vocabulary {

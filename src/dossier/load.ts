@@ -7,7 +7,7 @@ import { shapeCheck } from './check/shape.js';
 import type { Dossier, DossierContent } from './format.js';
 import { placesDossier } from './places/dossier.js';
 import { compareProblems, type Problem, type ProblemCode } from './problem.js';
-import { parseYaml } from './read/document.js';
+import { parseYaml, parseYamlQuickly } from './read/document.js';
 import { decodeUtf8 } from './read/encoding.js';
 import { readDossierFiles, type DossierFile } from './read/files.js';
 
@@ -37,6 +37,9 @@ export function graphOfFiles(
       problems.push(decoded.problem);
       return [];
     }
+    const quick = parseYamlQuickly(file.file, decoded.text);
+    const inOrder = quick && check(quick);
+    if (inOrder?.problems.length === 0) return [inOrder.dossier];
     const yaml = parseYaml(file.file, decoded.text);
     if ('problems' in yaml) {
       problems.push(...yaml.problems);

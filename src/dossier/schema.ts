@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { Vocabulary } from '../domain/vocabulary.js';
 import { RELATION_KEYS } from './format.js';
+import { projectFile } from '../project-files.js';
 
 /** The JSON Schema of dossiers that editors use, and that `check/shape.ts` checks with. */
-export const DOSSIER_SCHEMA_FILE = fileURLToPath(new URL('../../schema/dossier.schema.json', import.meta.url));
+export const DOSSIER_SCHEMA_FILE = projectFile('schema/dossier.schema.json');
 
 /** A JSON Schema (draft 7), as far as it is read here. */
 export interface JsonSchema {

@@ -1,17 +1,15 @@
-import { createRequire } from 'node:module';
 import type { ApolloServerPlugin } from '@apollo/server';
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
 import { GraphQLError, OperationTypeNode, type GraphQLSchema, type ValidationContext, type ValidationRule } from 'graphql';
-import type * as queryComplexity from 'graphql-query-complexity';
+import type * as QueryComplexity from 'graphql-query-complexity';
+// Its ES build imports a second copy of graphql, whose types are not ours.
+import commonJsBuild from 'graphql-query-complexity/cjs';
 import type { QueryLimits } from './configurable.js';
 import { limitError, type LimitCode } from './errors.js';
 
-// Its ES build imports a second copy of graphql, whose types are not ours.
-const { fieldExtensionsEstimator, getComplexity, simpleEstimator } = createRequire(import.meta.url)(
-  'graphql-query-complexity',
-) as typeof queryComplexity;
+const { fieldExtensionsEstimator, getComplexity, simpleEstimator } = commonJsBuild as unknown as typeof QueryComplexity;
 
 /** Limits that are seen from the query's text alone. */
 export function limitRules({ levels, aliases, directives }: QueryLimits): ValidationRule[] {

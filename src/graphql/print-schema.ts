@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { printedSchema } from './schema.js';
+import { projectFile } from '../project-files.js';
 
 /** `node dist/graphql/print-schema.js` writes schema/schema.graphql anew. */
-writeFileSync(fileURLToPath(new URL('../../schema/schema.graphql', import.meta.url)), await printedSchema());
+writeFileSync(projectFile('schema/schema.graphql'), await printedSchema());

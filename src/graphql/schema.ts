@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { mergeSchemas } from '@graphql-tools/schema';
+import { addResolversToSchema } from '@graphql-tools/schema';
 import { GraphQLObjectType, GraphQLSchema, lexicographicSortSchema, printSchema, type GraphQLResolveInfo } from 'graphql';
 import { buildSchema } from 'type-graphql';
 import type { Claim, Entity, Relation, Source } from '../domain/model.js';
@@ -37,21 +37,12 @@ import { SourceResolver } from './resolvers/source.js';
 import { PlaceCountResolver, SourceCountResolver, StatisticsResolver } from './resolvers/statistics.js';
 import { VocabularyResolver } from './resolvers/vocabulary.js';
 
-const ABOUT = `
-  """
-  Custodes: who governs private security. Actors, instruments, events and places, the relations among them, and the source of
-  every one. Begin with \`search\`, follow \`Entity.relations\`, and ask \`influence(region: "GT")\`. Every relation has \`claims\`:
-  what which source says, and where. Errors carry a stable \`extensions.code\` and say the next step.
-  """
-  schema {
-    query: Query
-  }
+const ABOUT = `Custodes: who governs private security. Actors, instruments, events and places, the relations among them, and the source of
+every one. Begin with \`search\`, follow \`Entity.relations\`, and ask \`influence(region: "GT")\`. Every relation has \`claims\`:
+what which source says, and where. Errors carry a stable \`extensions.code\` and say the next step.`;
 
-  """
-  Everything that can be asked. A field that fails is null, and \`errors\` says why; the other fields of the query are answered.
-  """
-  type Query
-`;
+const ABOUT_QUERY =
+  'Everything that can be asked. A field that fails is null, and `errors` says why; the other fields of the query are answered.';
 
 let schema: Promise<GraphQLSchema> | undefined;
 
@@ -97,11 +88,12 @@ async function build(): Promise<GraphQLSchema> {
       VocabularyResolver,
       WitnessResolver,
     ],
+    // A test builds it with the check, which takes a tenth of a second of every start.
+    skipCheck: true,
     validateFn: (_value, _type, { args, info }) => checkArguments(args, argumentsOf(info).includes('after')),
   });
-  const whole = mergeSchemas({
-    schemas: [classes],
-    typeDefs: ABOUT,
+  const whole = addResolversToSchema({
+    schema: classes,
     // Resolvers give out records as the store has them; what sort of record it is can be seen from its fields.
     resolvers: {
       Node: { __resolveType: typeOfRecord },
@@ -109,19 +101,28 @@ async function build(): Promise<GraphQLSchema> {
       Dated: { __resolveType: typeOfRecord },
     },
   });
-  return withQuestionsFirst(whole);
+  return described(whole);
 }
 
 /** What most readers came for; documentation lists the fields of Query in their order. */
 const FIRST_QUESTIONS = ['influence', 'search', 'entity', 'network', 'paths'];
 
-function withQuestionsFirst(whole: GraphQLSchema): GraphQLSchema {
+function described(whole: GraphQLSchema): GraphQLSchema {
   const config = whole.toConfig();
   const before = config.query!;
   const { fields, ...query } = before.toConfig();
   const names = [...new Set([...FIRST_QUESTIONS, ...Object.keys(fields)])];
-  const ordered = new GraphQLObjectType({ ...query, fields: Object.fromEntries(names.map((name) => [name, fields[name]!])) });
-  return new GraphQLSchema({ ...config, query: ordered, types: config.types.map((type) => (type === before ? ordered : type)) });
+  const ordered = new GraphQLObjectType({
+    ...query,
+    description: ABOUT_QUERY,
+    fields: Object.fromEntries(names.map((name) => [name, fields[name]!])),
+  });
+  return new GraphQLSchema({
+    ...config,
+    description: ABOUT,
+    query: ordered,
+    types: config.types.map((type) => (type === before ? ordered : type)),
+  });
 }
 
 function argumentsOf({ parentType, fieldName }: GraphQLResolveInfo): string[] {

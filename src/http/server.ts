@@ -1,5 +1,4 @@
 import type { AddressInfo } from 'node:net';
-import { fileURLToPath } from 'node:url';
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { answerWith } from '../graphql/answer-query.js';
@@ -24,6 +23,7 @@ import { letOriginsRead } from './other-origins.js';
 import { playgroundPage, serveAssets } from './playground.js';
 import { answerRequestErrors } from './request-errors.js';
 import { setSecurityHeaders } from './security-headers.js';
+import { projectFile } from '../project-files.js';
 
 export interface ServerOptions {
   store: GraphStore;
@@ -56,7 +56,7 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-const WEB_ROOT = fileURLToPath(new URL('../../dist/web/', import.meta.url));
+const WEB_ROOT = projectFile('dist/web/');
 
 /** How long a client may take to send its request, in milliseconds. */
 const REQUEST_TIMEOUT = 30_000;

@@ -1,6 +1,7 @@
 import { isAlias, isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import type { Alias, Document, Node } from 'yaml';
 import type { Problem } from '../problem.js';
+import { quickContent } from './quick-content.js';
 
 /** Where in a dossier: `['relations', 3, 'claims', 0, 'statement']`. */
 export type Path = readonly (string | number)[];
@@ -19,6 +20,15 @@ export interface YamlFile {
   content: unknown;
   /** Where the value at the path stands (or its key); where there is none, its nearest surrounding. */
   locate: (path: Path, part?: 'value' | 'key') => Position;
+}
+
+/**
+ * The same as `parseYaml` in a tenth of its time where the content is that of a dossier in order; null where the text is not. Of a text that
+ * no dossier has (a mapping as a key, say) the content may differ, so what is wrong with it is for `parseYaml` to say.
+ */
+export function parseYamlQuickly(file: string, text: string): YamlFile | null {
+  const quick = quickContent(text);
+  return quick === null ? null : { file, content: quick.content, locate: positionsIn(text) };
 }
 
 /** The YAML document of a file, or its mistakes in YAML. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { codeFolder, projectFile } from '../../project-files.js';
 import type { DossierFile } from '../read/files.js';
 
 /**
@@ -15,10 +15,8 @@ export function graphFingerprint(dossiers: readonly DossierFile[]): string {
   return hash.digest('hex');
 }
 
-const PROJECT = fileURLToPath(new URL('../../../', import.meta.url));
-
-/** Built or as TypeScript: this file lies in the code that makes graphs. */
-const CODE = ['../', '../../domain/'].map((folder) => fileURLToPath(new URL(folder, import.meta.url)));
+/** The code that makes graphs, built or as TypeScript. */
+const CODE = ['dossier', 'domain'].map(codeFolder);
 
 /** Read once: neither the program nor its model changes while it runs. */
 let program: string | undefined;
@@ -26,8 +24,8 @@ let program: string | undefined;
 function programFingerprint(): string {
   if (program !== undefined) return program;
   const hash = createHash('sha256');
-  addTo(hash, readFileSync(join(PROJECT, 'package.json')));
-  for (const folder of [join(PROJECT, 'schema'), ...CODE]) {
+  addTo(hash, readFileSync(projectFile('package.json')));
+  for (const folder of [projectFile('schema'), ...CODE]) {
     const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(yaml|json|js|ts)$/.test(name));
     for (const name of files.sort()) addTo(hash, readFileSync(join(folder, name)));
   }

@@ -7,6 +7,7 @@ import { csvLine, csvRows } from './csv.js';
 import type { Format } from './format.js';
 import { datasetOf } from './neo4j-dataset.js';
 import { schemaStatements } from './neo4j-schema.js';
+import { projectFile } from '../../project-files.js';
 
 /**
  * The pair for `neo4j-admin database import full`, which fills a new database without a running server: every node, and every
@@ -88,7 +89,7 @@ export const neo4jAfterImport: Format = {
   mediaType: 'application/x-cypher-query; charset=utf-8',
   ending: 'after-import.cypher',
   async *write() {
-    yield readFileSync(new URL('../../../cypher/import/complete.cypher', import.meta.url), 'utf8');
+    yield readFileSync(projectFile('cypher/import/complete.cypher'), 'utf8');
     yield* schemaStatements();
   },
 };

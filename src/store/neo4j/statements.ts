@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import neo4j from 'neo4j-driver';
+import { projectFile } from '../../project-files.js';
 
 /**
  * The statements that Neo4j is sent: the files of `cypher/`, by name (`read/entities-by-id`). A file's first comment is its
@@ -32,7 +32,7 @@ export class StatementMismatch extends Error {
   readonly code = 'STATEMENT_MISMATCH';
 }
 
-const CYPHER_FOLDER = fileURLToPath(new URL('../../../cypher/', import.meta.url));
+const CYPHER_FOLDER = projectFile('cypher/');
 
 /** @param folder with the folders `read` and `write`; the project's own `cypher/` unless told */
 export function readStatements(folder: string = CYPHER_FOLDER): ReadonlyMap<string, Statement> {

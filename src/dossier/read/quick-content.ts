@@ -1,0 +1,26 @@
+import { FAILSAFE_SCHEMA, load, types, type Type } from 'js-yaml';
+
+// Its published types leave these out.
+declare module 'js-yaml' {
+  export const types: Record<'null' | 'bool', Type>;
+}
+
+/** Numbers stay the text they were written as: a year is a date and "013" a code. */
+const SCHEMA = FAILSAFE_SCHEMA.extend({ implicit: [types.null, types.bool] });
+
+/**
+ * Anchors, aliases, tags, directives and several documents are YAML, but no dossier; tabs and other controls may be a mistake. Of a line that
+ * begins with neither a word, a comment nor a space, and of a comment right behind a bracket or a quote, the quick parser lets mistakes pass.
+ */
+const UNUSUAL = /(?:^|[\s[{,])[&*!]\S|^[^\w\s#]|["'\]}]#|[^\P{Cc}\n]|\uFEFF/mu;
+
+/** The content of a YAML text by the quickest parser; null where it, or what stands in the text, says that a more careful one must look. */
+export function quickContent(text: string): { content: unknown } | null {
+  if (UNUSUAL.test(text)) return null;
+  try {
+    const content: unknown = load(text, { schema: SCHEMA });
+    return content === undefined ? null : { content };
+  } catch {
+    return null;
+  }
+}
