@@ -32,11 +32,25 @@ export interface DayBounds {
 export function dayBounds(text: string): DayBounds {
   const read = boundsRead.get(text);
   if (read) return read;
-  const date = parse(text);
-  const days = Object.freeze({ earliest: isoDay(date.min, BEGINNING_OF_TIME), latest: isoDay(date.max, END_OF_TIME) });
+  const days = Object.freeze(calendarBounds(text) ?? grammarBounds(text));
   if (boundsRead.size >= MOST_BOUNDS_KEPT) boundsRead.clear();
   boundsRead.set(text, days);
   return days;
+}
+
+/** Nine of ten dates are a year, a month or a day, which need no grammar; null for the others. */
+function calendarBounds(text: string): DayBounds | null {
+  if (!/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d{2})?)?$/.test(text)) return null;
+  checkCalendar(text);
+  const [year, month, day] = text.split('-');
+  if (day !== undefined) return { earliest: text, latest: text };
+  if (month !== undefined) return { earliest: `${text}-01`, latest: `${text}-${lastDayOf(text).getUTCDate()}` };
+  return { earliest: `${year}-01-01`, latest: `${year}-12-31` };
+}
+
+function grammarBounds(text: string): DayBounds {
+  const date = parse(text);
+  return { earliest: isoDay(date.min, BEGINNING_OF_TIME), latest: isoDay(date.max, END_OF_TIME) };
 }
 
 /** Reading EDTF takes a tenth of a millisecond, and a graph states the same few dates thousands of times. */
@@ -86,12 +100,18 @@ function checkCalendar(text: string): void {
       throw new InvalidDate(text, 'a month from 01 to 12', `correct it, or write ${year} where the page gives no month`);
     }
     if (day === undefined || Number(month) > 12) continue;
-    const last = new Date(`${year}-${month}-01`);
-    last.setUTCMonth(last.getUTCMonth() + 1, 0);
+    const last = lastDayOf(`${year}-${month}`);
     if (Number(day) >= 1 && Number(day) <= last.getUTCDate()) continue;
     const expected = `a day that exists: ${MONTH.format(last)} has ${last.getUTCDate()} days`;
     throw new InvalidDate(text, expected, `correct it, or write ${year}-${month} where the page gives no day`);
   }
+}
+
+/** @param month `2024-02` */
+function lastDayOf(month: string): Date {
+  const last = new Date(`${month}-01`);
+  last.setUTCMonth(last.getUTCMonth() + 1, 0);
+  return last;
 }
 
 const MONTH = new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric', timeZone: 'UTC' });

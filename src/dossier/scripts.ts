@@ -24,9 +24,9 @@ const ONLY_LATIN = /^(?:\p{Script=Latn}|\P{L})*$/u;
  * `Kore` for Hangul with Chinese characters, `Zyyy` for a text without letters.
  */
 export function scriptOf(text: string): string {
+  if (!/\p{L}/u.test(text)) return 'Zyyy';
+  if (ONLY_LATIN.test(text)) return 'Latn';
   const letters = text.match(/\p{L}/gu)?.join('') ?? '';
-  if (letters === '') return 'Zyyy';
-  if (ONLY_LATIN.test(letters)) return 'Latn';
   const counts = LETTERS.map(({ script, letter }) => ({ script, count: letters.match(letter)?.length ?? 0 }));
   const found = counts.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
   const has = (script: string): boolean => found.some((other) => other.script === script);

@@ -207,6 +207,14 @@ describe('whatever is stated', () => {
     );
   });
 
+  test('a plain date, which needs no grammar, means the same days as the same date with a mark, which does', () => {
+    fc.assert(
+      fc.property(fc.oneof(year, month, day), fc.constantFrom('~', '?', '%'), (plain, mark) => {
+        expect(dayBounds(plain)).toEqual(dayBounds(plain + mark));
+      }),
+    );
+  });
+
   test('what holds certainly in a period holds certainly in a longer one, and what does not in the longer does not in it', () => {
     fc.assert(
       fc.property(span, period, period, (time, a, b) => {

@@ -25,6 +25,14 @@ describe('folding a name', () => {
     expect(foldText(text)).toBe(folded);
   });
 
+  test('a text in ASCII folds as it does beside other letters', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme-ascii' }), (text) => {
+        expect(foldText(`é ${text}`)).toBe(`e ${foldText(text)}`.trim());
+      }),
+    );
+  });
+
   test('invisible characters neither join nor split words', () => {
     expect(foldText('Sicher\u00ADheit \u200EICoCA\u200F')).toBe('sicherheit icoca');
   });

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { parseDocument } from 'yaml';
@@ -33,7 +34,7 @@ function carefulContent(text: string): { content: unknown } | null {
 describe('the quick reading of a dossier', () => {
   test('is that of the careful one for every dossier of the project', () => {
     expect(DOSSIERS.length).toBeGreaterThan(100);
-    for (const text of DOSSIERS) expect(quickContent(text)).toEqual(carefulContent(text));
+    for (const text of DOSSIERS) expect(isDeepStrictEqual(quickContent(text), carefulContent(text)) || text).toBe(true);
   });
 
   const piece = fc.oneof(

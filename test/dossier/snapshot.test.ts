@@ -95,12 +95,12 @@ describe('a snapshot that cannot be used is said, and the graph made anew from t
     'emptied, as by a full disk': (path) => truncate(path, 0),
     'with one letter changed': async (path) => writeFile(path, (await readFile(path, 'utf8')).replace('digessp', 'digesst')),
     'of another format': async (path) =>
-      writeFile(path, (await readFile(path, 'utf8')).replace('custodes-graph-1', 'custodes-graph-0')),
+      writeFile(path, (await readFile(path, 'utf8')).replace('custodes-graph-2', 'custodes-graph-0')),
     'of other dossiers': async (path) => {
       await writeSnapshot(cache, 'f'.repeat(64), smallGraph);
       await cp(join(cache, `graph-${'f'.repeat(16)}.snapshot`), path);
     },
-    'with anything else in it': (path) => writeFile(path, '{"format":"custodes-graph-1"}'),
+    'with anything else in it': (path) => writeFile(path, '{"format":"custodes-graph-2"}'),
   };
   test.each(Object.keys(damages))('%s', async (damage) => {
     const graph = await load();

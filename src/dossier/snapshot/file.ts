@@ -6,7 +6,7 @@ import type { Graph } from '../../domain/model.js';
 /**
  * A snapshot: one file with a graph in it, named by its fingerprint. Its first line says what it is and gives the digest of the
  * rest, which is the graph as JSON. JSON because it was as fast to read as `v8.deserialize` (docs/performance.md), is the same for every release
- * of Node, and can do no harm when it is read.
+ * of Node, and can do no harm when it is read; in ASCII because a text of one byte a character is read in two thirds of the time.
  */
 interface Header {
   format: typeof FORMAT;
@@ -16,7 +16,7 @@ interface Header {
 }
 
 /** Counted up when a snapshot is laid out in another way. */
-const FORMAT = 'custodes-graph-1';
+const FORMAT = 'custodes-graph-2';
 
 /** A snapshot that is not what was written: cut off, changed, or not a snapshot at all. */
 export class DamagedSnapshot extends Error {}
@@ -46,7 +46,7 @@ function graphIn(bytes: Buffer, fingerprint: string): Graph {
   if (endOfHeader === -1 || bytes.toString('utf8', 0, endOfHeader) !== expected) {
     throw new DamagedSnapshot('its content is not what was written');
   }
-  return JSON.parse(content.toString('utf8')) as Graph;
+  return JSON.parse(content.toString('latin1')) as Graph;
 }
 
 /**
@@ -54,7 +54,7 @@ function graphIn(bytes: Buffer, fingerprint: string): Graph {
  * @throws what the file system says; then nothing is left behind
  */
 export async function writeSnapshot(folder: string, fingerprint: string, graph: Graph): Promise<void> {
-  const content = Buffer.from(JSON.stringify(graph), 'utf8');
+  const content = Buffer.from(asciiJson(graph), 'latin1');
   const header = headerLine({ format: FORMAT, fingerprint, digest: sha256(content) });
   await mkdir(folder, { recursive: true });
   const path = pathOf(folder, fingerprint);
@@ -68,6 +68,10 @@ export async function writeSnapshot(folder: string, fingerprint: string, graph: 
   }
   await removeOld(folder);
 }
+
+/** JSON in which every other character is escaped. */
+const asciiJson = (value: unknown): string =>
+  JSON.stringify(value).replace(/[^\x20-\x7e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 const pathOf = (folder: string, fingerprint: string): string => join(folder, `graph-${fingerprint.slice(0, 16)}${SNAPSHOT}`);
 const SNAPSHOT = '.snapshot';
