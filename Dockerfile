@@ -7,6 +7,7 @@ COPY package.json package-lock.json .npmrc ./
 RUN npm ci --no-audit
 COPY tsconfig.json ./
 COPY schema schema
+COPY scripts/bundle.mjs scripts/
 COPY src src
 COPY web web
 RUN npm run build
