@@ -1,7 +1,8 @@
 import { holding, type AsOf } from './as-of.js';
 import { weighEvidence } from './evidence.js';
 import { POSSIBLE_FACTOR } from './influence-flow.js';
-import type { InfluenceGround, Walks } from './influence-ground.js';
+import type { InfluenceGround } from './influence-ground.js';
+import type { Walks } from './influence-walks.js';
 import type { Relation } from './model.js';
 import type { OversightBody } from './oversight.js';
 import { ROUNDING } from './shared-ranks.js';

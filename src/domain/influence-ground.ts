@@ -2,7 +2,7 @@ import type { GraphStore } from '../store/port.js';
 import { relationByClaims } from './claims-that-count.js';
 import { independentOrigin } from './evidence.js';
 import { edgesOver, flowTowards, type FlowEdge } from './influence-flow.js';
-import { walkScores, type EdgesFrom } from './influence-walks.js';
+import { walkScores, type EdgesFrom, type Walks } from './influence-walks.js';
 import type { Claim, Entity, Relation, Source } from './model.js';
 import { bodiesBy, isOversight, OVERSIGHT_TYPES, type OversightBody } from './oversight.js';
 import { byId } from './order.js';
@@ -103,12 +103,6 @@ export class InfluenceGround {
     const targets = new Set(bodies.map(({ actor }) => actor.id));
     return walkScores(this.edgesFrom(targets, carried), targets, maxSteps, decay);
   }
-}
-
-/** Which walks count, and for how much. */
-export interface Walks {
-  maxSteps: number;
-  decay: number;
 }
 
 /** All claims that the ground rests on, whichever of them count. */

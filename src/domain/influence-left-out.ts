@@ -1,7 +1,8 @@
 import type { AsOf } from './as-of.js';
 import type { RankInterval } from './influence-doubt.js';
 import { carriedBy } from './influence-flow.js';
-import type { InfluenceGround, Walks } from './influence-ground.js';
+import type { InfluenceGround } from './influence-ground.js';
+import type { Walks } from './influence-walks.js';
 import { rankedActors, type Ranked } from './influence-ranking.js';
 import { kendallDistance } from './kendall.js';
 import type { Entity, Source } from './model.js';

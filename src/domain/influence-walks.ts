@@ -16,6 +16,12 @@ export interface WalkTables {
   bound: Map<string, number>[];
 }
 
+/** Which walks count, and for how much. */
+export interface Walks {
+  maxSteps: number;
+  decay: number;
+}
+
 export type EdgesFrom = ReadonlyMap<string, readonly FlowEdge[]>;
 
 export function walkTables(edgesFrom: EdgesFrom, targets: ReadonlySet<string>, maxSteps: number, decay: number): WalkTables {

@@ -2,13 +2,13 @@ import type { GraphStore } from '../store/port.js';
 import { asOfDays, type AsOf } from './as-of.js';
 import { connection, decodeCursor, encodeCursor, type Connection } from './cursors.js';
 import { DomainError } from './errors.js';
-import { flowTowards, type FlowEdge } from './influence-flow.js';
-import { largestWalks, walkTables } from './influence-walks.js';
+import { flowTowards, type FlowEdge, type FlowGraph } from './influence-flow.js';
+import { largestWalks, walkTables, type Walks, type WalkTables } from './influence-walks.js';
 import { checkedRelationTypes } from './lookup.js';
 import type { Entity } from './model.js';
 import { oversightBodies, type OversightBody } from './oversight.js';
 import { resolveRegion } from './regions.js';
-import { rankedActors } from './influence-ranking.js';
+import { rankedActors, type Ranked } from './influence-ranking.js';
 import { ROUNDING } from './shared-ranks.js';
 
 /** Three steps: beyond them thousands of faint walks outweigh the ones that a reader can follow (docs/influence.md). */
@@ -77,18 +77,7 @@ export async function influence(store: GraphStore, question: InfluenceQuestion):
   const relationTypes = checkedRelationTypes(question.relationTypes);
   const region = await resolveRegion(store, question.region);
 
-  const bodies = await oversightBodies(store, region, asOf);
-  const targets = new Set(bodies.map((body) => body.actor.id));
-  const flow = await flowTowards(
-    store,
-    bodies.map((body) => body.actor),
-    maxSteps,
-    relationTypes,
-    asOf,
-  );
-  const tables = walkTables(flow.edgesFrom, targets, maxSteps, decay);
-
-  const ranked = rankedActors(tables.score, flow.entities);
+  const { bodies, flow, tables, ranked } = await influenceRanking(store, region, { asOf, maxSteps, decay, types: relationTypes });
   const from = question.after ? Number(decodeCursor(question.after, ['number'])[0]) : 0;
   const to = from + (question.first ?? INFLUENCE_DEFAULTS.first);
 
@@ -120,6 +109,26 @@ export async function influence(store: GraphStore, question: InfluenceQuestion):
     emptyCode: ranked.length > 0 ? null : bodies.length === 0 ? 'NO_OVERSIGHT_BODY' : 'NOBODY_REACHES_ONE',
     emptyBecause: ranked.length > 0 ? null : whyEmpty(region, asOf, bodies.length, maxSteps),
   };
+}
+
+/** Which walks count, and when. */
+export interface RankingQuestion extends Walks {
+  asOf: AsOf;
+  /** null: all types that carry influence */
+  types: readonly string[] | null;
+}
+
+/** Every actor that reaches an oversight body of the region, with what its score was made from. */
+export async function influenceRanking(
+  store: GraphStore,
+  region: Entity,
+  { asOf, types, maxSteps, decay }: RankingQuestion,
+): Promise<{ bodies: OversightBody[]; flow: FlowGraph; tables: WalkTables; ranked: Ranked[] }> {
+  const bodies = await oversightBodies(store, region, asOf);
+  const actors = bodies.map(({ actor }) => actor);
+  const flow = await flowTowards(store, actors, maxSteps, types, asOf);
+  const tables = walkTables(flow.edgesFrom, new Set(actors.map(({ id }) => id)), maxSteps, decay);
+  return { bodies, flow, tables, ranked: rankedActors(tables.score, flow.entities) };
 }
 
 /** What is left where all walks are listed is rounding, above or below nothing: no path. */

@@ -18,7 +18,7 @@ import {
 import { DatedResolver } from './resolvers/dated.js';
 import { EntityResolver } from './resolvers/entity.js';
 import { RobustnessResolver } from './resolvers/influence-robustness.js';
-import { HopResolver, InfluenceHopResolver } from './resolvers/hops.js';
+import { HinderedHopResolver, HopResolver, InfluenceHopResolver } from './resolvers/hops.js';
 import { LookupResolver } from './resolvers/lookup.js';
 import {
   InterlockResolver,
@@ -36,6 +36,7 @@ import { RelationResolver } from './resolvers/relation.js';
 import { SourceResolver } from './resolvers/source.js';
 import { PlaceCountResolver, SourceCountResolver, StatisticsResolver } from './resolvers/statistics.js';
 import { VocabularyResolver } from './resolvers/vocabulary.js';
+import { WhyNotResolver } from './resolvers/why-not.js';
 
 const ABOUT = `Custodes: who governs private security. Actors, instruments, events and places, the relations among them, and the source of
 every one. Begin with \`search\`, follow \`Entity.relations\`, and ask \`influence(region: "GT")\`. Every relation has \`claims\`:
@@ -59,6 +60,7 @@ async function build(): Promise<GraphQLSchema> {
       DataVersionResolver,
       DatedResolver,
       EntityResolver,
+      HinderedHopResolver,
       HopResolver,
       IdentifierResolver,
       InfluenceHopResolver,
@@ -86,6 +88,7 @@ async function build(): Promise<GraphQLSchema> {
       SourceResolver,
       StatisticsResolver,
       VocabularyResolver,
+      WhyNotResolver,
       WitnessResolver,
     ],
     // A test builds it with the check, which takes a tenth of a second of every start.

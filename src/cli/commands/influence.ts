@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { atGraph } from '../graph-place.js';
 import type { InfluenceOptions } from '../influence.js';
 import type { RobustnessOptions } from '../robustness.js';
+import type { WhyNotOptions } from '../why-not.js';
 import { type Typed, withGraph } from './dossier-options.js';
 import { names, number, pageSize, wholeNumber } from './option-values.js';
 
@@ -38,5 +39,18 @@ export function addInfluenceCommands(custodes: Command): void {
     )
     .action(async (region: string, options: Typed<RobustnessOptions>) =>
       (await import('../robustness.js')).robustnessCommand(region, atGraph(options)),
+    );
+
+  withGraph(custodes.command('why-not'))
+    .description('what stops an actor from reaching the oversight of a region, with a path that is open but for that')
+    .argument('<actor>', 'the id of an actor; `custodes query` with `search` finds it')
+    .argument('<region>', 'a place id, an ISO code (GT), a UN M49 code (013) or a name')
+    .option(...asOf)
+    .option('--max-steps <number>', 'longest path counted (1 to 6)', wholeNumber)
+    .option('--relation-types <types>', 'only these, separated by commas', names)
+    .option('--json', 'everything as JSON', false)
+    .addHelpText('after', '\nExample:\n  custodes why-not iso GT')
+    .action(async (actor: string, region: string, options: Typed<WhyNotOptions>) =>
+      (await import('../why-not.js')).whyNotCommand(actor, region, atGraph(options)),
     );
 }

@@ -1,4 +1,4 @@
-import { ArgsType, Field, Float, Int } from 'type-graphql';
+import { ArgsType, Field, Float, ID, Int } from 'type-graphql';
 import { ROBUSTNESS_DEFAULTS } from '../../domain/influence-robustness.js';
 import { RANGES, sayRange } from '../limits.js';
 import { RelationTypeName } from '../types/enums.js';
@@ -73,4 +73,13 @@ export class RobustnessArguments extends InfluenceWalksArguments {
     description: `How many sources and publishers are listed, those that the ranking changes most without, ${sayRange(RANGES.firstSources)}.`,
   })
   firstSources!: number;
+}
+
+@ArgsType()
+export class WhyNotArguments extends InfluenceWalksArguments {
+  @Field(() => ID, { description: 'Id of the actor that may not reach: `iso`. `search` finds it.' })
+  actor!: string;
+
+  @Field(() => String, { nullable: true, description: AS_OF })
+  asOf?: string | null;
 }

@@ -1,6 +1,8 @@
 import { registerEnumType } from 'type-graphql';
 import { MATCH_REASONS } from '../../domain/search.js';
 import { vocabulary } from '../../domain/vocabulary.js';
+import { WHY_NOT_REASONS, WHY_NOT_VERDICTS } from '../../domain/why-not.js';
+import { HOP_OBSTACLES } from '../../domain/why-not-search.js';
 
 /** The enums of the contract. Names on the left are GraphQL's, values on the right the domain's. */
 
@@ -75,6 +77,50 @@ registerEnumType(EmptyCode, {
       description:
         'There is an oversight body, and no actor reaches it within `maxSteps` steps over relations that carry influence.',
     },
+  },
+});
+
+export const WhyNotVerdict = Object.fromEntries(WHY_NOT_VERDICTS.map((verdict) => [verdict, verdict]));
+registerEnumType(WhyNotVerdict, {
+  name: 'WhyNotVerdict',
+  description: 'How an actor stands to the oversight of a region.',
+  valuesConfig: {
+    REACHES: { description: 'Influence flows from it to an oversight body; `ranked` says how much.' },
+    IS_OVERSIGHT_BODY: { description: 'It oversees private security there itself, and such bodies are not ranked.' },
+    NO_OVERSIGHT_BODY: { description: 'No source names an oversight body there, at any date.' },
+    STOPPED: { description: 'Relations lead there, and a rule keeps influence from passing over them; `reasons` says which.' },
+    NO_PATH: { description: 'No relations of any type, direction or date lead there in six steps.' },
+  },
+});
+
+export const WhyNotReason = Object.fromEntries(WHY_NOT_REASONS.map((reason) => [reason, reason]));
+registerEnumType(WhyNotReason, {
+  name: 'WhyNotReason',
+  description: 'What would have to be otherwise for an actor to reach an oversight body. Each was tried alone.',
+  valuesConfig: {
+    TOO_LONG: { description: 'More steps than `maxSteps` would have to count.' },
+    DATE: { description: 'The date would have to be dropped: a relation, or the body, did not hold then.' },
+    DISPUTED: { description: 'A relation that sources only dispute would have to count.' },
+    RELATION_TYPES: { description: 'Types beyond those of `relationTypes` would have to count.' },
+    NO_WEIGHT: { description: 'A type that carries no influence in the direction of the way would have to carry some.' },
+    PLACE: {
+      description:
+        'Influence would have to pass through a place otherwise than from its state to those who oversee private security there.',
+    },
+    SEVERAL: { description: 'None of these alone opens a way; all of them together, with up to six steps, do.' },
+  },
+});
+
+export const HopObstacle = Object.fromEntries(HOP_OBSTACLES.map((obstacle) => [obstacle, obstacle]));
+registerEnumType(HopObstacle, {
+  name: 'HopObstacle',
+  description: 'What keeps influence from passing over a relation.',
+  valuesConfig: {
+    DATE: { description: 'It did not hold as of the date asked about; its own dates say when it did.' },
+    DISPUTED: { description: 'Sources dispute it, and none supports it.' },
+    RELATION_TYPES: { description: 'It is of a type that was not asked for.' },
+    NO_WEIGHT: { description: 'Its type carries no influence in this direction.' },
+    PLACE: { description: 'It leads into or out of a place where influence does not pass.' },
   },
 });
 
