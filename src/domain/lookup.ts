@@ -1,8 +1,8 @@
-import { distance } from 'fastest-levenshtein';
 import type { GraphStore } from '../store/port.js';
 import { didYouMean, DomainError } from './errors.js';
 import { ENTITY_LABELS, type Claim, type Entity, type Relation, type Source } from './model.js';
 import { nearestClaims, nearestEntities, nearestRelations, nearestSources } from './nearest-ids.js';
+import { nearestTo } from './nearest-name.js';
 import { vocabulary } from './vocabulary.js';
 
 /** @throws DomainError UNKNOWN_ID, with the nearest ids */
@@ -98,7 +98,7 @@ function checkedNames(what: string, asked: readonly string[] | null | undefined,
   if (asked === null || asked === undefined) return null;
   for (const name of asked) {
     if (known.includes(name)) continue;
-    const nearest = nearestName(name, known);
+    const nearest = nearestTo(name, known);
     throw new DomainError(
       'INVALID_ARGUMENT',
       `There is no ${what} "${name}".${didYouMean(nearest)} ${list} names them all.`,
@@ -106,11 +106,4 @@ function checkedNames(what: string, asked: readonly string[] | null | undefined,
     );
   }
   return [...new Set(asked)].sort();
-}
-
-/** The nearest name; none where more than a third of its letters would have to change. */
-function nearestName(asked: string, known: readonly string[]): string[] {
-  const edits = (name: string): number => distance(asked.toLowerCase(), name.toLowerCase());
-  const [nearest] = [...known].sort((a, b) => edits(a) - edits(b));
-  return nearest !== undefined && edits(nearest) * 3 <= asked.length ? [nearest] : [];
 }

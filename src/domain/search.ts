@@ -75,16 +75,21 @@ async function placesCoded(store: GraphStore, { text, labels, kinds }: SearchQue
 export async function entitiesNamedLike(store: GraphStore, question: SearchQuestion): Promise<SearchHit[]> {
   const words = foldedWords(question.text);
   if (words.length === 0) return [];
-  const candidates = await store.nameCandidates({
-    words: spellings(words),
-    labels: question.labels ?? null,
-    kinds: question.kinds ?? null,
-    limit: MOST_CANDIDATES,
-  });
+  const candidates = await candidatesNamed(store, words, question, MOST_CANDIDATES);
   const hits = candidates.map((entity) => bestMatch(entity, words)).filter((hit): hit is SearchHit => hit !== null);
   return hits
     .sort((a, b) => b.score - a.score || b.entity.degree - a.entity.degree || byId(a.entity, b.entity))
     .slice(0, question.first);
+}
+
+/** The entities that have one of these folded words, or nearly, in a name: the `most` that fit best, by id. */
+export function candidatesNamed(
+  store: GraphStore,
+  words: readonly string[],
+  { labels, kinds }: Pick<SearchQuestion, 'labels' | 'kinds'>,
+  most: number,
+): Promise<Entity[]> {
+  return store.nameCandidates({ words: spellings(words), labels: labels ?? null, kinds: kinds ?? null, limit: most });
 }
 
 export function editsForgiven(word: string): 0 | 1 | 2 {

@@ -9,7 +9,7 @@ import { Turnstile } from './turnstile.js';
 export const BUSY_RETRY_AFTER = 2;
 
 /** Where the graph is read for an answer; files that are streamed (`/export`) have their own bound. */
-const OPERATIONS = /^\/(graphql|cite\/|cypher)/;
+const OPERATIONS = /^\/(graphql|cite\/|cypher|reconcile)/;
 /** Balancers ask it, and must be answered whatever the load. */
 const NEVER_REFUSED = '/health/';
 

@@ -21,6 +21,7 @@ import { serveHealth } from './health.js';
 import { observedOperations, observeRequests, requestIdOf, type Observer } from './observing.js';
 import { letOriginsRead } from './other-origins.js';
 import { playgroundPage, serveAssets } from './playground.js';
+import { serveReconciliation } from './reconcile/reconcile.js';
 import { answerRequestErrors } from './request-errors.js';
 import { setSecurityHeaders } from './security-headers.js';
 import { projectFile } from '../project-files.js';
@@ -63,7 +64,7 @@ const REQUEST_TIMEOUT = 30_000;
 
 /**
  * Serves the graph: the explorer at `/`, GraphQL by GET and POST at `/graphql` (a browser gets the playground there), the graph as
- * files at `/export/…`, citations at `/cite/…`, Cypher at `/cypher` where that is switched on, `/health/live` and `/health/ready`.
+ * files at `/export/…`, citations at `/cite/…`, matching of lists of names at `/reconcile`, Cypher at `/cypher` where that is switched on, `/health/live` and `/health/ready`.
  * The store stays the caller's to close.
  * @throws where the port is taken (`EADDRINUSE`) or may not be used (`EACCES`)
  */
@@ -98,6 +99,7 @@ export async function startServer({
   serveHealth(http, store, log);
   serveExports(http, store, log);
   serveCypher(http, store, cypher, log);
+  await serveReconciliation(http, store, log);
   await serveAssets(http, webRoot);
   serveExplorer(http, webRoot);
 

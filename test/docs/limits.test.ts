@@ -4,6 +4,8 @@ import { USUAL_API } from '../../src/graphql/configurable.js';
 import * as limits from '../../src/graphql/limits.js';
 import { USUAL_ADMISSION } from '../../src/http/configurable.js';
 import { MOST_EXPORTS_AT_ONCE } from '../../src/http/exports.js';
+import { MOST_QUERIES_IN_BATCH, MOST_VALUES_IN_QUERY } from '../../src/http/reconcile/batch.js';
+import { MOST_SKIPPED } from '../../src/http/reconcile/suggest.js';
 
 const LIMITS: Record<string, number> = {
   "bytes of a request's body": USUAL_ADMISSION.bodyBytes,
@@ -20,6 +22,9 @@ const LIMITS: Record<string, number> = {
   'operations answered at one time': USUAL_ADMISSION.operationsAtOnce,
   'operations that wait': USUAL_ADMISSION.operationsWaiting,
   'milliseconds of an operation': USUAL_ADMISSION.operationTimeoutMs,
+  'names in a batch of `/reconcile`': MOST_QUERIES_IN_BATCH,
+  'values of properties in a query of `/reconcile`': MOST_VALUES_IN_QUERY,
+  'suggestions skipped (`cursor` of `/reconcile/suggest`)': MOST_SKIPPED,
   'exports under way': MOST_EXPORTS_AT_ONCE,
 };
 

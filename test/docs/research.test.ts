@@ -20,3 +20,7 @@ describe('docs/research.md', () => {
     await promisify(execFile)(process.execPath, ['scripts/research/table.mjs', '--check']);
   }, 300_000);
 });
+
+test('the table of docs/matching.md is what npm run research:matching makes', async () => {
+  await promisify(execFile)(process.execPath, ['scripts/research/matching.mjs', '--check']);
+}, 300_000);
