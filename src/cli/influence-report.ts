@@ -27,7 +27,9 @@ export async function influenceReport(store: GraphStore, answer: Influence): Pro
       '',
     );
   }
-  lines.push(`At most ${answer.maxSteps} steps, each beyond the first counting ${answer.decay} of the one before.`);
+  lines.push(
+    `At most ${answer.maxSteps} steps, each beyond the first counting ${answer.decay} of the one before${answer.timeRespecting ? '; only paths that respect time' : ''}.`,
+  );
   return lines.join('\n');
 }
 

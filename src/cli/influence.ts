@@ -9,6 +9,7 @@ export interface InfluenceOptions extends GraphPlace {
   maxSteps?: number;
   decay?: number;
   relationTypes?: string[];
+  timeRespecting: boolean;
   first: number;
   json: boolean;
 }
@@ -34,11 +35,11 @@ export async function influenceCommand(
 }
 
 /** Everything that the report tells, and the addresses behind it. */
-const INFLUENCE_QUERY = `query Influence($region: String!, $asOf: String, $maxSteps: Int, $decay: Float, $relationTypes: [RelationTypeName!], $first: Int) {
-  influence(region: $region, asOf: $asOf, maxSteps: $maxSteps, decay: $decay, relationTypes: $relationTypes, first: $first) {
+const INFLUENCE_QUERY = `query Influence($region: String!, $asOf: String, $maxSteps: Int, $decay: Float, $relationTypes: [RelationTypeName!], $timeRespecting: Boolean, $first: Int) {
+  influence(region: $region, asOf: $asOf, maxSteps: $maxSteps, decay: $decay, relationTypes: $relationTypes, timeRespecting: $timeRespecting, first: $first) {
     dataVersion
     region { id name }
-    asOf maxSteps decay emptyBecause
+    asOf maxSteps decay timeRespecting emptyBecause
     oversightBodies { actor { id name } holds relations { id type target { id name } } }
     influencers {
       totalCount

@@ -4,7 +4,11 @@
  */
 export function foldText(text: string): string {
   // Most names, in a fifth of the time.
-  if (ASCII.test(text)) return text.toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim();
+  if (ASCII.test(text))
+    return text
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim();
   return (
     text
       .normalize('NFKD')

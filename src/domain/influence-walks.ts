@@ -1,5 +1,8 @@
 import TinyQueue from 'tinyqueue';
+import { BEGINNING_OF_TIME } from './edtf.js';
 import type { FlowEdge } from './influence-flow.js';
+import { timedWalkScores } from './influence-timed-walks.js';
+import { soonest } from './time-respecting.js';
 
 /**
  * Sums and bests over influence walks: of bounded length, absorbed where they first reach a target (Katz 1953, "A new status index
@@ -24,9 +27,17 @@ export interface Walks {
 
 export type EdgesFrom = ReadonlyMap<string, readonly FlowEdge[]>;
 
-export function walkTables(edgesFrom: EdgesFrom, targets: ReadonlySet<string>, maxSteps: number, decay: number): WalkTables {
+export function walkTables(
+  edgesFrom: EdgesFrom,
+  targets: ReadonlySet<string>,
+  maxSteps: number,
+  decay: number,
+  timeRespecting = false,
+): WalkTables {
   return {
-    score: walkScores(edgesFrom, targets, maxSteps, decay),
+    score: timeRespecting
+      ? timedWalkScores(edgesFrom, targets, { maxSteps, decay })
+      : walkScores(edgesFrom, targets, maxSteps, decay),
     bound: largestProducts(edgesFrom, targets, maxSteps),
   };
 }
@@ -110,13 +121,22 @@ interface PartialWalk {
   product: number;
   at: string;
   edges: FlowEdge[];
+  /** When its last hop is made, where walks must respect time. */
+  day: string;
 }
 
 /**
  * The walks from an entity that contribute most, largest first; equals: the shorter first, then by relation ids. Best-first
  * search: what is looked at next is what could still contribute most.
  */
-export function largestWalks(from: string, edgesFrom: EdgesFrom, tables: WalkTables, decay: number, first: number): Walk[] {
+export function largestWalks(
+  from: string,
+  edgesFrom: EdgesFrom,
+  tables: WalkTables,
+  decay: number,
+  first: number,
+  timeRespecting = false,
+): Walk[] {
   const maxSteps = tables.bound.length - 1;
   const targets = tables.bound[0] ?? new Map<string, number>();
   const boundOf = (product: number, at: string, taken: number): number => {
@@ -128,7 +148,10 @@ export function largestWalks(from: string, edgesFrom: EdgesFrom, tables: WalkTab
     return bound;
   };
 
-  const queue = new TinyQueue<PartialWalk>([{ bound: boundOf(1, from, 0), product: 1, at: from, edges: [] }], byBound);
+  const queue = new TinyQueue<PartialWalk>(
+    [{ bound: boundOf(1, from, 0), product: 1, at: from, edges: [], day: BEGINNING_OF_TIME }],
+    byBound,
+  );
   const walks: Walk[] = [];
   while (walks.length < first) {
     const walk = queue.pop();
@@ -140,9 +163,11 @@ export function largestWalks(from: string, edgesFrom: EdgesFrom, tables: WalkTab
     const cameFrom = walk.edges.at(-1)?.from;
     for (const edge of edgesFrom.get(walk.at) ?? []) {
       if (edge.to === cameFrom) continue;
+      const day = timeRespecting ? soonest(edge, walk.day) : walk.day;
+      if (day === null) continue;
       const product = walk.product * edge.weight;
       const bound = boundOf(product, edge.to, walk.edges.length + 1);
-      if (bound > 0) queue.push({ bound, product, at: edge.to, edges: [...walk.edges, edge] });
+      if (bound > 0) queue.push({ bound, product, at: edge.to, edges: [...walk.edges, edge], day });
     }
   }
   return walks;

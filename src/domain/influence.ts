@@ -25,6 +25,8 @@ export interface InfluenceQuestion {
   decay?: number | null | undefined;
   /** Relation types that count; absent: all that carry influence. */
   relationTypes?: readonly string[] | null | undefined;
+  /** Only walks on which no hop need be made before the one before it (`time-respecting.ts`). */
+  timeRespecting?: boolean | null | undefined;
   /** How many of an influencer's largest walks are spelled out; the others make up the remainder. */
   pathsPerInfluencer?: number | null | undefined;
   first?: number | null | undefined;
@@ -54,6 +56,7 @@ export interface Influence {
   maxSteps: number;
   decay: number;
   relationTypes: string[] | null;
+  timeRespecting: boolean;
   oversightBodies: OversightBody[];
   influencers: Connection<Influencer>;
   /** Why there is no influencer, in a word and in a sentence; null where there is one. */
@@ -75,9 +78,12 @@ export async function influence(store: GraphStore, question: InfluenceQuestion):
   const asOf = question.asOf ?? null;
   if (asOf !== null) asOfDays(asOf);
   const relationTypes = checkedRelationTypes(question.relationTypes);
+  const timeRespecting = question.timeRespecting ?? false;
   const region = await resolveRegion(store, question.region);
 
-  const { bodies, flow, tables, ranked } = await influenceRanking(store, region, { asOf, maxSteps, decay, types: relationTypes });
+  const { bodies, flow, tables, ranked } = await influenceRanking(store, region, {
+    ...{ asOf, maxSteps, decay, types: relationTypes, timeRespecting },
+  });
   const from = question.after ? Number(decodeCursor(question.after, ['number'])[0]) : 0;
   const to = from + (question.first ?? INFLUENCE_DEFAULTS.first);
 
@@ -88,6 +94,7 @@ export async function influence(store: GraphStore, question: InfluenceQuestion):
       tables,
       decay,
       question.pathsPerInfluencer ?? INFLUENCE_DEFAULTS.pathsPerInfluencer,
+      timeRespecting,
     );
     const listed = walks.reduce((sum, walk) => sum + walk.contribution, 0);
     return {
@@ -104,6 +111,7 @@ export async function influence(store: GraphStore, question: InfluenceQuestion):
     maxSteps,
     decay,
     relationTypes,
+    timeRespecting,
     oversightBodies: bodies,
     influencers: connection(page, (_influencer, i) => encodeCursor(from + i + 1), ranked.length, ranked.length > to),
     emptyCode: ranked.length > 0 ? null : bodies.length === 0 ? 'NO_OVERSIGHT_BODY' : 'NOBODY_REACHES_ONE',
@@ -116,18 +124,19 @@ export interface RankingQuestion extends Walks {
   asOf: AsOf;
   /** null: all types that carry influence */
   types: readonly string[] | null;
+  timeRespecting?: boolean;
 }
 
 /** Every actor that reaches an oversight body of the region, with what its score was made from. */
 export async function influenceRanking(
   store: GraphStore,
   region: Entity,
-  { asOf, types, maxSteps, decay }: RankingQuestion,
+  { asOf, types, maxSteps, decay, timeRespecting }: RankingQuestion,
 ): Promise<{ bodies: OversightBody[]; flow: FlowGraph; tables: WalkTables; ranked: Ranked[] }> {
   const bodies = await oversightBodies(store, region, asOf);
   const actors = bodies.map(({ actor }) => actor);
   const flow = await flowTowards(store, actors, maxSteps, types, asOf);
-  const tables = walkTables(flow.edgesFrom, new Set(actors.map(({ id }) => id)), maxSteps, decay);
+  const tables = walkTables(flow.edgesFrom, new Set(actors.map(({ id }) => id)), maxSteps, decay, timeRespecting);
   return { bodies, flow, tables, ranked: rankedActors(tables.score, flow.entities) };
 }
 

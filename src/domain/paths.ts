@@ -1,10 +1,12 @@
 import type { GraphStore } from '../store/port.js';
 import { during, type AsOf } from './as-of.js';
+import { BEGINNING_OF_TIME } from './edtf.js';
 import { DomainError } from './errors.js';
 import type { Hop } from './hop.js';
 import { checkedRelationTypes, entitiesById } from './lookup.js';
 import type { Relation } from './model.js';
 import { byId } from './order.js';
+import { soonest } from './time-respecting.js';
 
 export const PATHS_DEFAULTS = { maxLength: 4, first: 10 } as const;
 export const MOST_PATH_LENGTH = 6;
@@ -16,6 +18,8 @@ export interface PathsQuestion {
   maxLength?: number | null | undefined;
   relationTypes?: readonly string[] | null | undefined;
   asOf?: AsOf;
+  /** Only paths on which no hop need be made before the one before it (`time-respecting.ts`). */
+  timeRespecting?: boolean | null | undefined;
   first?: number | null | undefined;
 }
 
@@ -80,7 +84,7 @@ export async function findPaths(store: GraphStore, question: PathsQuestion): Pro
 
     for (const through of ['NO_PLACE', 'A_PLACE'] as const) {
       const wanted = first + 1 - paths.length;
-      if (wanted > 0) paths.push(...pathsOfLength(known, question.from, question.to, length, wanted, through));
+      if (wanted > 0) paths.push(...pathsOfLength(known, question, length, wanted, through));
     }
     if (paths.length > first || known.exhausted) break;
   }
@@ -163,8 +167,7 @@ class KnownGraph {
 /** Paths of exactly this length, at most `wanted`, depth first among the entities near enough to the end. */
 function pathsOfLength(
   known: KnownGraph,
-  from: string,
-  to: string,
+  { from, to, timeRespecting }: PathsQuestion,
   length: number,
   wanted: number,
   through: 'NO_PLACE' | 'A_PLACE',
@@ -176,7 +179,7 @@ function pathsOfLength(
   const visited = new Set([from]);
   let steps = 0;
 
-  const walk = (at: string): void => {
+  const walk = (at: string, day: string): void => {
     const left = length - hops.length - 1;
     for (const hop of known.sortedHopsFrom(at)) {
       if (paths.length >= wanted || known.exhausted) return;
@@ -186,19 +189,21 @@ function pathsOfLength(
         return;
       }
       if (through === 'NO_PLACE' && hop.to !== to && known.places.has(hop.to)) continue;
+      const made = timeRespecting ? soonest(hop, day) : day;
+      if (made === null) continue;
       hops.push(hop);
       if (hop.to === to) {
         if (through === 'NO_PLACE' || hops.some((taken) => taken.to !== to && known.places.has(taken.to)))
           paths.push({ length, hops: [...hops] });
       } else {
         visited.add(hop.to);
-        walk(hop.to);
+        walk(hop.to, made);
         visited.delete(hop.to);
       }
       hops.pop();
     }
   };
-  walk(from);
+  walk(from, BEGINNING_OF_TIME);
   return paths;
 }
 

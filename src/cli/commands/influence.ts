@@ -20,6 +20,7 @@ export function addInfluenceCommands(custodes: Command): void {
 
   ranking('influence', 'who influences the oversight of private security in a region, with the paths that carry it')
     .option(...asOf)
+    .option('--time-respecting', 'only paths whose relations can follow each other in time', false)
     .option('--first <number>', 'how many influencers (1 to 100)', pageSize, 10)
     .option('--json', 'the answer as JSON', false)
     .addHelpText('after', '\nExamples:\n  custodes influence GT\n  custodes influence 013 --as-of 2021-06 --first 5')

@@ -18,6 +18,9 @@ export const KINDS = 'Only entities of these kinds: `["regulator", "ministry"]`.
 const WITHIN =
   'Only what is tied to this place or to one in it: a place id, ISO 3166 code (`GT`), UN M49 code (`013`) or a name.';
 
+export const TIME_RESPECTING =
+  'True: only ways whose relations can follow each other in time, as far as their dates tell: none need be passed before the one before it. A relation may be passed on any day on which it may have held; an event while it took place.';
+
 @ArgsType()
 export class PageArguments {
   @Field(() => Int, { defaultValue: RANGES.first.usual, description: `Rows of the page, ${sayRange(RANGES.first)}.` })
@@ -227,6 +230,9 @@ export class PathsArguments {
 
   @Field(() => String, { nullable: true, description: AS_OF })
   asOf?: string | null;
+
+  @Field(() => Boolean, { defaultValue: false, description: TIME_RESPECTING })
+  timeRespecting!: boolean;
 
   @Field(() => Int, { defaultValue: 10, description: `Most paths, ${sayRange(RANGES.first)}.` })
   first!: number;

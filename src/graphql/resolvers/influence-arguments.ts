@@ -2,7 +2,7 @@ import { ArgsType, Field, Float, ID, Int } from 'type-graphql';
 import { ROBUSTNESS_DEFAULTS } from '../../domain/influence-robustness.js';
 import { RANGES, sayRange } from '../limits.js';
 import { RelationTypeName } from '../types/enums.js';
-import { AS_OF } from './arguments.js';
+import { AS_OF, TIME_RESPECTING } from './arguments.js';
 
 /** The arguments of the questions about influence. `../arguments.ts` checks their ranges. */
 
@@ -37,6 +37,9 @@ export class InfluenceWalksArguments {
 export class InfluenceArguments extends InfluenceWalksArguments {
   @Field(() => String, { nullable: true, description: AS_OF })
   asOf?: string | null;
+
+  @Field(() => Boolean, { defaultValue: false, description: TIME_RESPECTING })
+  timeRespecting!: boolean;
 
   @Field(() => Int, {
     defaultValue: RANGES.pathsPerInfluencer.usual,

@@ -107,6 +107,9 @@ export class Influence {
   @Field(() => [RelationTypeName], { nullable: true, description: 'The types asked for; null: all that carry influence.' })
   relationTypes!: string[] | null;
 
+  @Field(() => Boolean, { description: 'Whether only ways were counted whose relations can follow each other in time.' })
+  timeRespecting!: boolean;
+
   @Field(() => [OversightBody], {
     description:
       'The actors that regulate, license or oversee private security in the region, in a place within it or in one around it.',
