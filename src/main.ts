@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { addDossierCommands } from './cli/commands/dossiers.js';
 import { addFileCommands } from './cli/commands/files.js';
@@ -9,13 +8,11 @@ import { addQuestionCommands } from './cli/commands/questions.js';
 import { report } from './cli/commands/report.js';
 import { addServeCommands } from './cli/commands/serve.js';
 import { EXIT } from './cli/exit-codes.js';
-import { projectFile } from './project-files.js';
-
-const { version } = JSON.parse(readFileSync(projectFile('package.json'), 'utf8')) as { version: string };
+import { release } from './cli/release.js';
 
 const custodes = new Command('custodes')
   .description('The knowledge graph of who governs private security.')
-  .version(version)
+  .version(release())
   .showHelpAfterError('(custodes --help shows examples)')
   .addHelpText(
     'after',

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { archive, archiveName } from '../archive/write.js';
 import { ArchiveTooLarge } from '../archive/zip.js';
 import { dataSetOf } from '../cite/data-set.js';
@@ -6,6 +5,7 @@ import { MemoryStore } from '../store/memory/memory-store.js';
 import type { DossierFolder } from './dossier-folder.js';
 import { CommandFailed, EXIT } from './exit-codes.js';
 import { graphOf } from './open-store.js';
+import { release } from './release.js';
 import { writeWhole } from './whole-file.js';
 import { projectFile } from '../project-files.js';
 
@@ -17,9 +17,6 @@ export interface ArchiveOptions extends DossierFolder {
 }
 
 const SCHEMA_FOLDER = projectFile('schema');
-const { version: release } = JSON.parse(readFileSync(projectFile('package.json'), 'utf8')) as {
-  version: string;
-};
 
 /** Writes the dossiers, their graph in every format, the model, checksums and descriptions as one ZIP, to be deposited. */
 export async function archiveCommand({ out, doi, address, ...dossiers }: ArchiveOptions): Promise<void> {
@@ -30,7 +27,7 @@ export async function archiveCommand({ out, doi, address, ...dossiers }: Archive
   const path = out ?? `${archiveName(graph.version)}.zip`;
   let bytes = 0;
   async function* counted(): AsyncGenerator<Uint8Array> {
-    const source = { store, graph, data, dossiers: dossiers.seeds, schema: SCHEMA_FOLDER, release, doi, address };
+    const source = { store, graph, data, dossiers: dossiers.seeds, schema: SCHEMA_FOLDER, release: release(), doi, address };
     for await (const chunk of archive(source)) {
       bytes += chunk.length;
       yield chunk;

@@ -1,7 +1,9 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { settingsInForce } from '../configuration/read.js';
 import { secretsIn, SETTING_NAMES } from '../configuration/settings.js';
 import { startServer } from '../http/server.js';
 import { openLog } from '../log/log.js';
+import type { Metrics } from '../metrics/metrics.js';
 import type { Neo4jAddress } from '../store/neo4j/connection.js';
 import type { OwnStatements } from '../store/neo4j/own-statement.js';
 import type { OwnStatement } from '../store/own-statement.js';
@@ -10,6 +12,7 @@ import { CommandFailed, EXIT } from './exit-codes.js';
 import { placeIn, type GraphPlace } from './graph-place.js';
 import { greeting } from './greeting.js';
 import { openStore } from './open-store.js';
+import { release } from './release.js';
 import { serverOptions } from './server-options.js';
 import { watchDossiers } from './watch-dossiers.js';
 import { projectFile } from '../project-files.js';
@@ -43,7 +46,12 @@ export async function serve({ watch, ...options }: ServeOptions): Promise<void> 
     await store.close();
   };
   const cypher = statements && ((asked: OwnStatement) => statements.askFenced(asked));
-  const told = { log: log.error, observers: [log.observe] };
+  const metrics = settings.metrics === 'off' ? null : await metricsPage();
+  const told = {
+    log: log.error,
+    observers: metrics === null ? [log.observe] : [log.observe, metrics.observe],
+    metrics: metrics && settings.metrics !== 'off' ? { show: metrics, to: settings.metrics } : null,
+  };
   const server = await startServer({ store, webRoot: WEB_ROOT, cypher, ...told, ...serverOptions(settings) }).catch(
     async (error: unknown) => {
       await close();
@@ -55,11 +63,18 @@ export async function serve({ watch, ...options }: ServeOptions): Promise<void> 
 
   await askedToStop;
   log.note('Stopping: what is under way is answered first');
+  server.announceStop();
+  await delay(settings.drainMs);
   await watcher?.close();
   await server.close();
   await close();
   log.note('Stopped');
   log.end();
+}
+
+async function metricsPage(): Promise<Metrics> {
+  const { openMetrics } = await import('../metrics/metrics.js');
+  return openMetrics(release());
 }
 
 /** @throws CommandFailed where what is served does not come from dossiers, or is not this server's alone */

@@ -97,6 +97,12 @@ export const SETTINGS = {
       usual: [],
       about: 'proxies in front whose X-Forwarded-For, -Proto and -Host are believed',
     }),
+    drainMs: setting({
+      environment: ['CUSTODES_DRAIN_MS'],
+      kind: wholeNumber(0, 60_000),
+      usual: 0,
+      about: 'milliseconds after SIGTERM in which /health/ready says 503 and all is answered still, so that balancers notice',
+    }),
     cypher: setting({
       environment: ['CUSTODES_CYPHER'],
       kind: SWITCH,
@@ -196,6 +202,12 @@ export const SETTINGS = {
       kind: orOff(wholeNumber(1, 600_000)),
       usual: 1000,
       about: 'milliseconds from which a query is logged by itself, by name and digest',
+    }),
+    metrics: setting({
+      environment: ['CUSTODES_METRICS'],
+      kind: oneOf('local', 'on', 'off'),
+      usual: 'local',
+      about: 'who gets /metrics, for Prometheus; local is programs on this machine that no proxy speaks for, on is everybody',
     }),
   },
 };

@@ -57,6 +57,11 @@ export class FastLane {
     this.#heldVersion = sharedLook(() => store.dataset().then((dataset) => dataset?.version ?? null));
   }
 
+  /** Bytes of answers that are kept, about. */
+  get keptBytes(): number {
+    return this.#answers.bytes;
+  }
+
   async answer(question: Question): Promise<Answer | null> {
     const { query, operationName, variables, dataVersion } = question;
     const known = this.#operations.find(query, operationName);

@@ -10,8 +10,8 @@ export const BUSY_RETRY_AFTER = 2;
 
 /** Where the graph is read for an answer; files that are streamed (`/export`) have their own bound. */
 const OPERATIONS = /^\/(graphql|cite\/|cypher|reconcile)/;
-/** Balancers ask it, and must be answered whatever the load. */
-const NEVER_REFUSED = '/health/';
+/** Balancers and Prometheus ask it, and must be answered whatever the load. */
+const NEVER_REFUSED = /^\/(health\/|metrics)/;
 
 /** The error handler of the server shows it in the shape of GraphQL's errors. */
 export class TooManyRequests extends Error {
@@ -20,13 +20,13 @@ export class TooManyRequests extends Error {
 }
 
 /** Holds clients to the limits: their rate, the operations under way and waiting, and the time of each. */
-export async function admit(http: FastifyInstance, limits: AdmissionLimits): Promise<void> {
+export async function admit(http: FastifyInstance, limits: AdmissionLimits): Promise<Turnstile> {
   const { requestsAMinute } = limits;
   if (requestsAMinute !== null) {
     await http.register(rateLimit, {
       max: requestsAMinute,
       timeWindow: 60_000,
-      allowList: (request: FastifyRequest) => request.url.startsWith(NEVER_REFUSED),
+      allowList: (request: FastifyRequest) => NEVER_REFUSED.test(request.url),
       errorResponseBuilder: (_request, { max, ttl }) =>
         new TooManyRequests(
           `One client may send ${max} requests a minute, and this is one more. Try again in ${Math.ceil(ttl / 1000)} seconds.`,
@@ -38,6 +38,7 @@ export async function admit(http: FastifyInstance, limits: AdmissionLimits): Pro
     if (!OPERATIONS.test(request.url)) return next();
     takeTurn(turnstile, limits, reply, next);
   });
+  return turnstile;
 }
 
 function takeTurn(turnstile: Turnstile, { operationTimeoutMs }: AdmissionLimits, reply: FastifyReply, next: () => void): void {

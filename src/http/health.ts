@@ -1,28 +1,45 @@
 import type { FastifyInstance } from 'fastify';
 import type { ErrorLog } from '../graphql/errors.js';
-import { LoadUnderWay } from '../store/errors.js';
-import type { GraphStore } from '../store/port.js';
+import type { Dataset, GraphStore } from '../store/port.js';
+
+/** How long the store may take to say which data it holds; balancers give up after some seconds. */
+const PATIENCE = 2_000;
 
 /**
- * `/health/live`: the process answers. `/health/ready`: 200 where the store is reachable and data is loaded, otherwise 503 with
- * the reason, so that a load balancer waits.
+ * `/health/live`: the process answers. `/health/ready`: 200 with the data version where the store answers and holds data, otherwise 503
+ * with the reason, so that a load balancer sends requests elsewhere.
+ * @param stopping whether the server is about to stop
  */
-export function serveHealth(http: FastifyInstance, store: GraphStore, log: ErrorLog): void {
+export function serveHealth(http: FastifyInstance, store: GraphStore, stopping: () => boolean, log: ErrorLog): void {
   http.get('/health/live', async () => ({ status: 'live' }));
 
-  http.get('/health/ready', async (_request, reply) => {
+  http.get('/health/ready', async (request, reply) => {
+    const notReady = (code: string, message: string): unknown => {
+      request.observed.codes.push(code);
+      return reply.code(503).send({ status: 'not ready', code, message, engine: store.engine });
+    };
+    void reply.header('cache-control', 'no-store');
+    if (stopping()) return notReady('STOPPING', 'The server is stopping; it answers what it was asked.');
     try {
-      const dataset = await store.dataset();
-      if (dataset !== null) return { status: 'ready', engine: store.engine, dataset };
-      return await reply.code(503).send({ status: 'not ready', code: 'NO_DATA', message: 'No data is loaded yet.' });
+      const dataset = await inTime(store.dataset());
+      if (dataset === undefined) return notReady('STORE_UNAVAILABLE', `The graph database did not answer within ${PATIENCE} ms.`);
+      if (dataset === null) return notReady('NO_DATA', 'No data is loaded yet.');
+      return { status: 'ready', engine: store.engine, dataset };
     } catch (error) {
-      if (error instanceof LoadUnderWay) {
-        return reply.code(503).send({ status: 'not ready', code: error.code, message: error.message });
-      }
       log('The store did not answer', error);
-      return reply
-        .code(503)
-        .send({ status: 'not ready', code: 'STORE_UNAVAILABLE', message: 'The graph database cannot be reached.' });
+      return notReady('STORE_UNAVAILABLE', 'The graph database cannot be reached.');
     }
   });
+}
+
+/** undefined where there is no answer in time */
+async function inTime(answer: Promise<Dataset | null>): Promise<Dataset | null | undefined> {
+  let late: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<undefined>((resolve) => (late = setTimeout(() => resolve(undefined), PATIENCE)));
+  answer.catch(() => undefined);
+  try {
+    return await Promise.race([answer, tooLate]);
+  } finally {
+    clearTimeout(late);
+  }
 }

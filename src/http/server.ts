@@ -18,6 +18,7 @@ import { serveExplorer } from './explorer.js';
 import { serveExports } from './exports.js';
 import { serveGraphql } from './graphql-endpoint.js';
 import { serveHealth } from './health.js';
+import { serveMetrics, type MetricsFor, type MetricsPage } from './metrics.js';
 import { observedOperations, observeRequests, requestIdOf, type Observer } from './observing.js';
 import { letOriginsRead } from './other-origins.js';
 import { playgroundPage, serveAssets } from './playground.js';
@@ -44,6 +45,8 @@ export interface ServerOptions {
   log?: ErrorLog;
   /** Told of every request. */
   observers?: readonly Observer[];
+  /** Shown at `/metrics`, to these; nowhere unless told. */
+  metrics?: { show: MetricsPage; to: MetricsFor } | null;
   /** What can be asked; `USUAL_API` for what is not told. */
   api?: Partial<ApiOptions>;
   /** Proxies whose word on who asks is taken (`X-Forwarded-For`, `-Proto`, `-Host`): addresses, ranges, `loopback`; none unless told. */
@@ -53,6 +56,8 @@ export interface ServerOptions {
 export interface RunningServer {
   /** `http://localhost:4000`, where the port is the one taken. */
   url: string;
+  /** From now on `/health/ready` says 503, so that balancers send requests elsewhere; all are answered still. */
+  announceStop(): void;
   /** Takes no more requests, answers those under way, then closes. */
   close(): Promise<void>;
 }
@@ -64,7 +69,8 @@ const REQUEST_TIMEOUT = 30_000;
 
 /**
  * Serves the graph: the explorer at `/`, GraphQL by GET and POST at `/graphql` (a browser gets the playground there), the graph as
- * files at `/export/…`, citations at `/cite/…`, matching of lists of names at `/reconcile`, Cypher at `/cypher` where that is switched on, `/health/live` and `/health/ready`.
+ * files at `/export/…`, citations at `/cite/…`, matching of lists of names at `/reconcile`, Cypher at `/cypher` where that is switched on,
+ * `/health/live` and `/health/ready`, `/metrics` where there are any.
  * The store stays the caller's to close.
  * @throws where the port is taken (`EADDRINUSE`) or may not be used (`EACCES`)
  */
@@ -80,6 +86,7 @@ export async function startServer({
   trustedProxies = [],
   log = logToStderr,
   observers = [],
+  metrics = null,
 }: ServerOptions): Promise<RunningServer> {
   const limits = { ...USUAL_ADMISSION, ...admission };
   const http = Fastify({
@@ -94,9 +101,10 @@ export async function startServer({
   answerRequestErrors(http, limits.bodyBytes, log);
   await setSecurityHeaders(http);
   await letOriginsRead(http, origins);
-  await admit(http, limits);
+  const turnstile = await admit(http, limits);
   await compressAnswers(http);
-  serveHealth(http, store, log);
+  let stopping = false;
+  serveHealth(http, store, () => stopping, log);
   serveExports(http, store, log);
   serveCypher(http, store, cypher, log);
   await serveReconciliation(http, store, log);
@@ -113,10 +121,17 @@ export async function startServer({
   );
   await apollo.start();
   serveCitations(http, store, (graph, query, variables) => answerWith(apollo, graph, query, variables), log);
-  serveGraphql(http, store, apollo, new FastLane(await executableSchema(), store, log, offered), persisted);
+  const lane = new FastLane(await executableSchema(), store, log, offered);
+  serveGraphql(http, store, apollo, lane, persisted);
+  if (metrics !== null) {
+    const { engine } = store;
+    metrics.show.watch({ turnstile, answerBytes: () => lane.keptBytes, dataset: () => store.dataset(), engine });
+    serveMetrics(http, metrics.show, metrics.to);
+  }
 
   await http.listen({ port, host });
-  return { url: addressOf(http, host), close: () => apollo.stop() };
+  const announceStop = (): void => void (stopping = true);
+  return { url: addressOf(http, host), announceStop, close: () => (announceStop(), apollo.stop()) };
 }
 
 function addressOf(http: FastifyInstance, host: string): string {

@@ -3,6 +3,7 @@ export class Turnstile {
   readonly #most: number;
   readonly #mostWaiting: number;
   #inside = 0;
+  #refused = 0;
   /** A set keeps the order, and one who gives up leaves it at once. */
   readonly #waiting = new Set<() => void>();
 
@@ -21,7 +22,10 @@ export class Turnstile {
       enter();
       return () => undefined;
     }
-    if (this.#waiting.size >= this.#mostWaiting) return null;
+    if (this.#waiting.size >= this.#mostWaiting) {
+      this.#refused++;
+      return null;
+    }
     this.#waiting.add(enter);
     return () => void this.#waiting.delete(enter);
   }
@@ -34,6 +38,11 @@ export class Turnstile {
     }
     this.#waiting.delete(next);
     next();
+  }
+
+  /** How many were not even let wait, since the start. */
+  get refused(): number {
+    return this.#refused;
   }
 
   get counts(): { inside: number; waiting: number } {

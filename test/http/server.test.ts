@@ -6,7 +6,7 @@ import { getIntrospectionQuery } from 'graphql';
 import { startServer } from '../../src/http/server.js';
 import { MemoryStore } from '../../src/store/memory/memory-store.js';
 import { smallGraph } from '../fixtures/small-graph.js';
-import { serveGraph } from '../graphql/served-graph.js';
+import { askServer, serveGraph } from '../graphql/served-graph.js';
 
 /** A folder of built pages, as `npm run build` leaves it. */
 const webRoot = mkdtempSync(join(tmpdir(), 'custodes-web-'));
@@ -122,6 +122,27 @@ describe('a server', () => {
     expect([away.status, await away.json()]).toMatchObject([503, { code: 'STORE_UNAVAILABLE' }]);
     store.dataset = dataset;
     expect((await fetch(`${server.url}/health/ready`)).status).toBe(200);
+    await server.close();
+  });
+
+  test('whose database does not answer is not ready, within some seconds', async () => {
+    const store = new MemoryStore();
+    store.dataset = () => new Promise(() => undefined);
+    const server = await startServer({ store, port: 0, host: '127.0.0.1', log: () => undefined });
+    const hanging = await fetch(`${server.url}/health/ready`);
+    expect([hanging.status, await hanging.json()]).toMatchObject([503, { code: 'STORE_UNAVAILABLE' }]);
+    await server.close();
+  });
+
+  test('that is about to stop says so, is alive, and answers', async () => {
+    const store = new MemoryStore();
+    await store.load(smallGraph);
+    const server = await startServer({ store, port: 0, host: '127.0.0.1' });
+    server.announceStop();
+    const stopping = await fetch(`${server.url}/health/ready`);
+    expect([stopping.status, await stopping.json()]).toMatchObject([503, { status: 'not ready', code: 'STOPPING' }]);
+    expect((await fetch(`${server.url}/health/live`)).status).toBe(200);
+    expect((await askServer(server.url, '{ dataVersion }')).status).toBe(200);
     await server.close();
   });
 

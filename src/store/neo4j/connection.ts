@@ -3,6 +3,7 @@ import neo4j, { type BookmarkManager, type Driver, type QueryResult, type Sessio
 import { StoreUnavailable } from '../errors.js';
 import { operationUnderWay, unlessGivenUp, type Operation } from '../operation.js';
 import { asStoreError, isOutOfMemory, shownAddress } from './failures.js';
+import { timed } from './statement-channel.js';
 import { checkedParameters, readStatements, type Statement } from './statements.js';
 
 /** Where Neo4j is. `neo4j://`, `neo4j+s://`, `bolt://` and `bolt+s://` addresses work; the database is the user's own unless told. */
@@ -93,7 +94,8 @@ export class Neo4jConnection {
       return rowsOf<Row>(result);
     };
     try {
-      return await (operation === undefined ? ask() : unlessGivenUp(operation, ask()));
+      const answer = (): Promise<Row[]> => (operation === undefined ? ask() : unlessGivenUp(operation, ask()));
+      return await timed(statement.name, answer);
     } catch (problem) {
       throw asStoreError(problem, this.#address);
     } finally {
@@ -107,7 +109,9 @@ export class Neo4jConnection {
   /** Sends a statement of `cypher/write/` on its own, as changes of the schema must be. */
   async change<Row>(name: string, parameters: Parameters = {}): Promise<Row[]> {
     const [statement, checked, config] = this.#prepare(`write/${name}`, parameters, 0);
-    return this.#withWriter(async (session) => rowsOf<Row>(await session.run(statement.text, checked, config)));
+    return this.#withWriter(async (session) =>
+      timed(statement.name, async () => rowsOf<Row>(await session.run(statement.text, checked, config))),
+    );
   }
 
   /** Runs the work in one transaction: all of its statements take effect, or none does. */
@@ -116,7 +120,7 @@ export class Neo4jConnection {
       const transaction = session.beginTransaction();
       const run = async <Row>(name: string, parameters: Parameters): Promise<Row[]> => {
         const [statement, checked] = this.#prepare(name, parameters);
-        return rowsOf<Row>(await transaction.run(statement.text, checked));
+        return timed(statement.name, async () => rowsOf<Row>(await transaction.run(statement.text, checked)));
       };
       await work({
         read: (name, parameters = {}) => run(`read/${name}`, parameters),

@@ -30,8 +30,11 @@ export interface Visits {
  * One server and one browser for the tests of a file.
  * @param drawing how the browser draws WebGL
  */
-export function visits(serve: () => Promise<RunningServer> = serveSeeds, drawing: readonly string[] = WEBGL_BY_SOFTWARE): Visits {
-  let server: RunningServer;
+export function visits(
+  serve: () => Promise<Pick<RunningServer, 'url' | 'close'>> = serveSeeds,
+  drawing: readonly string[] = WEBGL_BY_SOFTWARE,
+): Visits {
+  let server: Pick<RunningServer, 'url' | 'close'>;
   let browser: Browser;
   const complaints: string[] = [];
 

@@ -1,0 +1,51 @@
+import { BlockList } from 'node:net';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { GraphStore } from '../store/port.js';
+import { graphqlShaped } from './error-shape.js';
+import type { Turnstile } from './turnstile.js';
+
+/** Parts of the server whose state is read when metrics are asked for. */
+export interface ServerParts {
+  turnstile: Turnstile;
+  answerBytes: () => number;
+  dataset: GraphStore['dataset'];
+  engine: GraphStore['engine'];
+}
+
+/** Metrics in the text format of Prometheus. */
+export interface MetricsPage {
+  contentType: string;
+  page: () => Promise<string>;
+  watch: (parts: ServerParts) => void;
+}
+
+/** Who gets them: `local`, programs on this machine; `on`, everybody. */
+export type MetricsFor = 'local' | 'on';
+
+/** `/metrics`. They say how a server is used, which is not everybody's business; so only this machine gets them unless told. */
+export function serveMetrics(http: FastifyInstance, metrics: MetricsPage, whom: MetricsFor): void {
+  http.get('/metrics', async (request, reply) => {
+    if (whom === 'local' && !isLocal(request)) {
+      request.observed.codes.push('METRICS_NOT_PUBLIC');
+      return reply.code(403).send(graphqlShaped('METRICS_NOT_PUBLIC', NOT_PUBLIC));
+    }
+    return reply
+      .type(metrics.contentType)
+      .header('cache-control', 'no-store')
+      .send(await metrics.page());
+  });
+}
+
+const NOT_PUBLIC =
+  'Metrics are for programs on the machine of the server. Who runs it can open them: CUSTODES_METRICS=on, behind a proxy that keeps others from /metrics.';
+
+const LOOPBACK = new BlockList();
+LOOPBACK.addSubnet('127.0.0.0', 8, 'ipv4');
+LOOPBACK.addAddress('::1', 'ipv6');
+
+/** A proxy on this machine speaks for others, and says so. */
+function isLocal({ raw, headers }: FastifyRequest): boolean {
+  if (headers['x-forwarded-for'] !== undefined || headers.forwarded !== undefined || headers.via !== undefined) return false;
+  const address = (raw.socket.remoteAddress ?? '').replace(/^::ffff:/, '');
+  return LOOPBACK.check(address, address.includes(':') ? 'ipv6' : 'ipv4');
+}
