@@ -1,5 +1,7 @@
 import type { GraphStore } from '../store/port.js';
+import { holding, type AsOf } from './as-of.js';
 import { relationByClaims } from './claims-that-count.js';
+import type { Holding } from './edtf.js';
 import { independentOrigin } from './evidence.js';
 import { edgesOver, flowTowards, type FlowEdge } from './influence-flow.js';
 import { walkScores, type EdgesFrom, type Walks } from './influence-walks.js';
@@ -7,7 +9,6 @@ import type { Claim, Entity, Relation, Source } from './model.js';
 import { bodiesBy, isOversight, OVERSIGHT_TYPES, type OversightBody } from './oversight.js';
 import { byId } from './order.js';
 import { surroundingPlaces } from './regions.js';
-import type { AsOf } from './as-of.js';
 
 /**
  * Everything that influence on a region can rest on, whatever the date and whichever claims count: read once, so that the ranking can be
@@ -37,7 +38,7 @@ export class InfluenceGround {
     });
     const oversight = answers.flatMap(({ relations }) => relations).filter(isOversight);
     const actors = await store.entities([...new Set(oversight.map(({ source }) => source))].sort());
-    const bodies = bodiesBy(oversight, actors, null).map(({ actor }) => actor);
+    const bodies = bodiesBy(oversight, actors, () => 'CERTAINLY').map(({ actor }) => actor);
     const { entities, edgesFrom } = await flowTowards(store, bodies, steps, types, null, 'NOWHERE');
     const flow = new Map([...edgesFrom.values()].flat().map(({ relation }) => [relation.id, relation]));
     const claimIds = new Set([...oversight, ...flow.values()].flatMap((relation) => relation.claimIds));
@@ -74,8 +75,12 @@ export class InfluenceGround {
   }
 
   bodies(asOf: AsOf): OversightBody[] {
+    return this.bodiesWhere(({ time }) => holding(time, asOf));
+  }
+
+  bodiesWhere(holds: (relation: Relation) => Holding): OversightBody[] {
     const actors = [...new Set(this.oversight.map(({ source }) => source))].flatMap((id) => this.entities.get(id) ?? []);
-    return bodiesBy(this.oversight, actors.sort(byId), asOf);
+    return bodiesBy(this.oversight, actors.sort(byId), holds);
   }
 
   /** @param carried how much each relation carries; none over those that carry nothing */

@@ -1,5 +1,6 @@
 import type { GraphStore } from '../store/port.js';
 import { during, holding, type AsOf } from './as-of.js';
+import type { Holding } from './edtf.js';
 import { foldText } from './folding.js';
 import type { Entity, Relation } from './model.js';
 import { surroundingPlaces } from './regions.js';
@@ -38,24 +39,29 @@ export async function bodiesOver(
   });
   const relations = answers.flatMap((answer) => answer.relations).filter(isOversight);
   const actors = await store.entities([...new Set(relations.map(({ source }) => source))].sort());
-  return bodiesBy(relations, actors, asOf);
+  return bodiesBy(relations, actors, ({ time }) => holding(time, asOf));
 }
 
 /**
- * The bodies that relations of oversight make at a date, by id.
+ * The bodies that relations of oversight make, by id.
  * @param actors at the sources of the relations, by id; what is no actor is no body
+ * @param holds whether a relation held at the time asked about
  */
-export function bodiesBy(relations: readonly Relation[], actors: readonly Entity[], asOf: AsOf): OversightBody[] {
+export function bodiesBy(
+  relations: readonly Relation[],
+  actors: readonly Entity[],
+  holds: (relation: Relation) => Holding,
+): OversightBody[] {
   const relationsOfBody = new Map<string, Relation[]>();
   for (const relation of relations) {
-    if (!isOversight(relation) || holding(relation.time, asOf) === 'NO') continue;
+    if (!isOversight(relation) || holds(relation) === 'NO') continue;
     relationsOfBody.set(relation.source, [...(relationsOfBody.get(relation.source) ?? []), relation]);
   }
   return actors
     .filter(({ id, label }) => label === 'Actor' && relationsOfBody.has(id))
     .map((actor) => {
       const own = relationsOfBody.get(actor.id)!.sort(byId);
-      const certain = own.some((relation) => holding(relation.time, asOf) === 'CERTAINLY');
+      const certain = own.some((relation) => holds(relation) === 'CERTAINLY');
       return { actor, holds: certain ? 'CERTAINLY' : 'POSSIBLY', relations: own };
     });
 }

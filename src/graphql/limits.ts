@@ -1,4 +1,5 @@
 import { INFLUENCE_DEFAULTS, MOST_INFLUENCE_STEPS } from '../domain/influence.js';
+import { CHANGE_DEFAULTS } from '../domain/influence-change.js';
 import { ROBUSTNESS_DEFAULTS } from '../domain/influence-robustness.js';
 import { MOST_NETWORK_DEPTH, MOST_NETWORK_NODES, NETWORK_DEFAULTS } from '../domain/network.js';
 import { MOST_PATH_LENGTH, PATHS_DEFAULTS } from '../domain/paths.js';
@@ -9,7 +10,7 @@ import { INTERLOCK_DEFAULTS } from '../measures/interlocks.js';
  * checked before anything is read; each refusal names its limit and what to do instead.
  */
 
-/** Steps of leaving out sources from a ranking, some five seconds; the world takes 17 million. The command line takes as many as it needs. */
+/** Steps of making a ranking again without each source, or with each relation as it was, some five seconds; the world takes 17 million. The command line takes as many as it needs. */
 export const MOST_LEAVING_OUT = 30_000_000;
 
 /** Characters of a text, id, date or cursor in an argument. */
@@ -58,6 +59,8 @@ export const RANGES = {
   decay: { least: 0, most: 1, usual: INFLUENCE_DEFAULTS.decay, above: true },
   /** Largest walks shown for each influencer. */
   pathsPerInfluencer: { least: 0, most: 20, usual: INFLUENCE_DEFAULTS.pathsPerInfluencer },
+  /** Relations that account for the change of an actor. */
+  relationsPerActor: { least: 0, most: 20, usual: CHANGE_DEFAULTS.relationsPerActor },
   /** Independent sources. */
   minSupporting: { least: 0, most: 1000, usual: 0 },
   /** Memberships and events that two actors share. */

@@ -17,6 +17,7 @@ import {
 } from './resolvers/data-version.js';
 import { DatedResolver } from './resolvers/dated.js';
 import { EntityResolver } from './resolvers/entity.js';
+import { InfluenceChangeResolver } from './resolvers/influence-change.js';
 import { RobustnessResolver } from './resolvers/influence-robustness.js';
 import { HinderedHopResolver, HopResolver, InfluenceHopResolver } from './resolvers/hops.js';
 import { LookupResolver } from './resolvers/lookup.js';
@@ -63,6 +64,7 @@ async function build(): Promise<GraphQLSchema> {
       HinderedHopResolver,
       HopResolver,
       IdentifierResolver,
+      InfluenceChangeResolver,
       InfluenceHopResolver,
       InfluenceRobustnessVersionResolver,
       InfluenceVersionResolver,

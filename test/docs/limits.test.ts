@@ -15,7 +15,7 @@ const LIMITS: Record<string, number> = {
   'aliases of a query': USUAL_API.limits.aliases,
   'directives of a query': USUAL_API.limits.directives,
   'fields that an answer may come to': USUAL_API.limits.cost,
-  'steps of leaving sources out of a ranking': limits.MOST_LEAVING_OUT,
+  'steps of making a ranking again and again': limits.MOST_LEAVING_OUT,
   'rows of a page (`first`)': limits.RANGES.first.most,
   'characters of a text in an argument': limits.MOST_CHARACTERS,
   'entries of a list in an argument': limits.MOST_ENTRIES,

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { atGraph } from '../graph-place.js';
 import type { InfluenceOptions } from '../influence.js';
+import type { InfluenceChangeOptions } from '../influence-change.js';
 import type { RobustnessOptions } from '../robustness.js';
 import type { WhyNotOptions } from '../why-not.js';
 import { type Typed, withGraph } from './dossier-options.js';
@@ -53,5 +54,16 @@ export function addInfluenceCommands(custodes: Command): void {
     .addHelpText('after', '\nExample:\n  custodes why-not iso GT')
     .action(async (actor: string, region: string, options: Typed<WhyNotOptions>) =>
       (await import('../why-not.js')).whyNotCommand(actor, region, atGraph(options)),
+    );
+
+  ranking('influence-change', 'what changed in a ranking of influence between two dates, and which relations account for it')
+    .requiredOption('--from <edtf>', 'the date to compare with')
+    .requiredOption('--to <edtf>', 'the date that is compared')
+    .option('--relations-per-actor <number>', 'how many relations are listed for each', wholeNumber, 3)
+    .option('--first <number>', 'how many actors (1 to 100)', pageSize, 10)
+    .option('--json', 'everything as JSON', false)
+    .addHelpText('after', '\nExample:\n  custodes influence-change GT --from 2015 --to 2021')
+    .action(async (region: string, options: Typed<InfluenceChangeOptions>) =>
+      (await import('../influence-change.js')).influenceChangeCommand(region, atGraph(options)),
     );
 }

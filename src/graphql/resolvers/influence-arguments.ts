@@ -86,3 +86,26 @@ export class WhyNotArguments extends InfluenceWalksArguments {
   @Field(() => String, { nullable: true, description: AS_OF })
   asOf?: string | null;
 }
+
+@ArgsType()
+export class InfluenceChangeArguments extends InfluenceWalksArguments {
+  @Field(() => String, {
+    description: 'EDTF date, month or year to compare with: `2015`. What held then, certainly or possibly.',
+  })
+  from!: string;
+
+  @Field(() => String, { description: 'EDTF date, month or year that is compared: `2021`.' })
+  to!: string;
+
+  @Field(() => Int, {
+    defaultValue: RANGES.relationsPerActor.usual,
+    description: `How many of the relations that account for a change are listed, ${sayRange(RANGES.relationsPerActor)}.`,
+  })
+  relationsPerActor!: number;
+
+  @Field(() => Int, { defaultValue: RANGES.first.usual, description: `Rows of the page, ${sayRange(RANGES.first)}.` })
+  first!: number;
+
+  @Field(() => String, { nullable: true, description: '`pageInfo.endCursor` of the page before. Without it: the first page.' })
+  after?: string | null;
+}

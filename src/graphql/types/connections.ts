@@ -1,6 +1,7 @@
 import { Claim } from './claim.js';
 import { connectionType } from './connection.js';
 import { Actor, Event, Instrument, Place } from './entity.js';
+import { ActorChange } from './influence-change.js';
 import { Influencer } from './influence.js';
 import { Interlock, MeasureRow } from './measures.js';
 import { Relation } from './relation.js';
@@ -22,3 +23,9 @@ export const InfluencerConnection = connectionType(
 );
 export const MeasureRowConnection = connectionType('MeasureRow', ['measured entity', 'measured entities'], () => MeasureRow);
 export const InterlockConnection = connectionType('Interlock', ['pair', 'pairs'], () => Interlock, ', most shared first');
+export const ActorChangeConnection = connectionType(
+  'ActorChange',
+  ['changed actor', 'changed actors'],
+  () => ActorChange,
+  ', largest change of score first',
+);

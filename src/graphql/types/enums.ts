@@ -1,4 +1,5 @@
 import { registerEnumType } from 'type-graphql';
+import { CHANGE_KINDS } from '../../domain/influence-change.js';
 import { MATCH_REASONS } from '../../domain/search.js';
 import { vocabulary } from '../../domain/vocabulary.js';
 import { WHY_NOT_REASONS, WHY_NOT_VERDICTS } from '../../domain/why-not.js';
@@ -77,6 +78,21 @@ registerEnumType(EmptyCode, {
       description:
         'There is an oversight body, and no actor reaches it within `maxSteps` steps over relations that carry influence.',
     },
+  },
+});
+
+export const InfluenceChangeKind = Object.fromEntries(CHANGE_KINDS.map((kind) => [kind, kind]));
+registerEnumType(InfluenceChangeKind, {
+  name: 'InfluenceChangeKind',
+  description: 'How an actor stands at the later date beside the earlier one.',
+  valuesConfig: {
+    ENTERED: { description: 'It reaches an oversight body at the later date only.' },
+    LEFT: { description: 'It reached an oversight body at the earlier date only.' },
+    ROSE: { description: 'Its place is nearer to the top.' },
+    FELL: { description: 'Its place is farther from the top; its score may have grown less than those of others.' },
+    SAME_RANK: { description: 'Its score is another one, its place is not.' },
+    BECAME_OVERSIGHT_BODY: { description: 'It oversees private security there now, and such bodies are not ranked.' },
+    CEASED_TO_BE_OVERSIGHT_BODY: { description: 'It oversaw private security there, and does no more; it may be ranked now.' },
   },
 });
 
