@@ -1,12 +1,15 @@
 /**
- * `npm run bench:api`: the API on Neo4j and in memory beside @neo4j/graphql behind Apollo Server over the same Neo4j and data, and the
- * floor of bare HTTP. Prints a table: requests a second, medians and 99th percentiles in milliseconds, ratios to the peer.
+ * `npm run bench`: the API on Neo4j and in memory, every answer worked out anew, beside @neo4j/graphql behind Apollo Server over the same
+ * Neo4j and data, the bare driver with the very Cypher that Custodes sends, and bare HTTP. Prints its table and writes its section of
+ * docs/performance.md.
  *
  *   --actors 20000 --relations 60000 --seed 1   size of the generated graph
- *   --connections 1,16                          at once
+ *   --connections 1,16,64                       at once
  *   --seconds 5 --rounds 3                      of each measurement, in turns
- *   --quick                                     2 seconds, 1 round
+ *   --questions 'one hop,paths'                 only these
+ *   --quick                                     1 second, 1 round, under ten minutes on two cores
  *   --heap 3g                                   of Neo4j
+ *   --print                                     only print, do not write docs/performance.md
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
@@ -17,58 +20,74 @@ import { parseArgs } from 'node:util';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 if (!existsSync(join(here, 'node_modules'))) {
-  process.stderr.write('Installing what is measured beside (once) …\n');
+  say('Installing what is measured beside (once) …');
   execFileSync('npm', ['ci', '--silent', '--no-audit'], { cwd: here, stdio: 'inherit' });
 }
 const { startNeo4j } = await import('../../neo4j/server.mjs');
+const { startServer } = await import('../../../dist/http/server.js');
 const { Neo4jStore } = await import('../../../dist/store/neo4j/neo4j-store.js');
+const { machine, median, writeSection } = await import('../performance-page.mjs');
 const { generatedGraph } = await import('./generated-graph.mjs');
-const { measure, median, startProcess } = await import('./load.mjs');
-const { QUESTIONS, idsFor } = await import('./questions.mjs');
+const { measure, startProcess } = await import('./load.mjs');
+const { askedAgain, QUESTIONS, requestsOf } = await import('./questions.mjs');
+const { recordStatements } = await import('./statements-sent.mjs');
+const { table } = await import('./table.mjs');
 
-const { values } = parseArgs({
+const { values: options } = parseArgs({
   options: {
     actors: { type: 'string', default: '20000' },
     relations: { type: 'string', default: '60000' },
     seed: { type: 'string', default: '1' },
-    connections: { type: 'string', default: '1,16' },
+    connections: { type: 'string', default: '1,16,64' },
     seconds: { type: 'string', default: '5' },
     rounds: { type: 'string', default: '3' },
+    questions: { type: 'string' },
     heap: { type: 'string', default: '3g' },
     quick: { type: 'boolean', default: false },
+    print: { type: 'boolean', default: false },
   },
 });
-const size = { actors: Number(values.actors), relations: Number(values.relations), seed: Number(values.seed) };
-const seconds = values.quick ? 2 : Number(values.seconds);
-const rounds = values.quick ? 1 : Number(values.rounds);
+const size = { actors: Number(options.actors), relations: Number(options.relations), seed: Number(options.seed) };
+const seconds = options.quick ? 1 : Number(options.seconds);
+const rounds = options.quick ? 1 : Number(options.rounds);
+const chosen = options.questions?.split(',');
 
 const home = mkdtempSync(join(tmpdir(), 'custodes-bench-api-'));
 const started = [];
 try {
-  const neo4j = await startNeo4j({ home, heap: values.heap, say: (line) => process.stderr.write(`${line}\n`) });
+  const neo4j = await startNeo4j({ home, heap: options.heap, say });
   started.push(neo4j);
-  const environment = { NEO4J_URI: neo4j.uri, NEO4J_USER: neo4j.user, NEO4J_PASSWORD: neo4j.password };
-  process.stderr.write(`Loading ${size.actors} actors and ${size.relations} relations into Neo4j …\n`);
+  say(`Loading ${size.actors} actors and ${size.relations} relations into Neo4j …`);
   const store = await Neo4jStore.open(neo4j);
   await store.load(generatedGraph(size));
-  await store.close();
 
+  const environment = { NEO4J_URI: neo4j.uri, NEO4J_USER: neo4j.user, NEO4J_PASSWORD: neo4j.password };
   const start = async (file, ...parameters) => {
     const server = await startProcess(file, parameters, environment);
     started.push(server);
     return server.url;
   };
-  const servers = [
-    { name: 'Custodes on Neo4j', url: await start('serve-custodes.mjs', 'neo4j', '{}'), query: 'ours' },
-    { name: 'Custodes in memory', url: await start('serve-custodes.mjs', 'memory', JSON.stringify(size)), query: 'ours' },
-    { name: '@neo4j/graphql', url: await start('serve-peer.mjs'), query: 'peer' },
-    { name: 'bare HTTP', url: `${await start('serve-floor.mjs')}/hello`, query: null },
-  ];
-  process.stdout.write(
-    '| question | connections | server | requests/s | p50 ms | p99 ms | × peer |\n|---|---|---|---|---|---|---|\n',
-  );
-  for (const connections of values.connections.split(',').map(Number)) {
-    for (const question of QUESTIONS) await compare(question, servers, connections);
+  const floor = await start('serve-floor.mjs');
+  const servers = {
+    neo4j: await start('serve-custodes.mjs', 'neo4j', '{}'),
+    memory: await start('serve-custodes.mjs', 'memory', JSON.stringify(size)),
+    kept: await start('serve-custodes.mjs', 'neo4j', '{}', 'kept'),
+    peer: await start('serve-peer.mjs'),
+    driver: `${floor}/statements`,
+    hello: `${floor}/hello`,
+  };
+  const rows = [];
+  const questions = QUESTIONS.filter(({ name }) => !chosen || chosen.includes(name));
+  const sent = await statementsFor(store, neo4j, questions);
+  for (const connections of options.connections.split(',').map(Number)) {
+    for (const question of questions) rows.push(...(await compare(question, sent.get(question), servers, connections)));
+  }
+  await store.close();
+  const text = section(rows);
+  if (options.print) process.stdout.write(`${text}\n`);
+  else {
+    await writeSection('The API', text);
+    process.stdout.write(`${text}\n\nWritten to docs/performance.md.\n`);
   }
 } finally {
   for (const one of started.reverse()) await one.stop();
@@ -76,24 +95,59 @@ try {
 }
 process.exit(0);
 
+/** The Cypher that Custodes sends for each request of each question, in a server of this process. */
+async function statementsFor(store, neo4j, questions) {
+  const recorded = await recordStatements(neo4j);
+  const server = await startServer({ store, port: 0, host: '127.0.0.1', api: { answerCacheBytes: 0 } });
+  const sent = new Map();
+  for (const question of questions) {
+    say(`Cypher of: ${question.name}`);
+    const bodies = [];
+    for (const { body } of requestsOf(question, 'ours', size.actors)) {
+      const ask = () => fetch(`${server.url}/graphql`, { method: 'POST', body, headers: { 'content-type': 'application/json' } });
+      bodies.push({ body: JSON.stringify(await recorded(async () => (await ask()).text())) });
+    }
+    sent.set(question, bodies);
+  }
+  await server.close();
+  return sent;
+}
+
 /** Every server in turn, round by round, so that what else the machine does falls on all. */
-async function compare(question, servers, connections) {
-  const ids = idsFor(question.of, size.actors);
-  const asked = servers.filter(({ query }) => query === null || question[query] !== undefined);
-  const target = ({ url, query }) => ({
-    url,
-    bodies: query === null ? ['{}'] : ids.map((id) => JSON.stringify({ query: question[query], variables: { id } })),
-  });
-  for (const server of asked) await measure(target(server), { connections, seconds: 1 });
-  const measured = new Map(asked.map((server) => [server, []]));
+async function compare(question, statements, servers, connections) {
+  say(`${question.name}, ${connections} at once`);
+  const ours = requestsOf(question, 'ours', size.actors);
+  const targets = [
+    { server: 'Custodes on Neo4j', url: servers.neo4j, requests: ours },
+    { server: 'Custodes in memory', url: servers.memory, requests: ours },
+    { server: 'the same view again (persisted GET, ETag)', url: servers.kept, requests: await askedAgain(servers.kept, ours) },
+    ...(question.peer
+      ? [{ server: '@neo4j/graphql', url: servers.peer, requests: requestsOf(question, 'peer', size.actors) }]
+      : []),
+    { server: 'bare driver', url: servers.driver, requests: statements },
+    { server: 'bare HTTP', url: servers.hello, requests: [{ method: 'GET' }] },
+  ];
+  const measured = targets.map(() => []);
+  for (const target of targets) await measure(target, { connections, seconds: Math.min(seconds, 1) });
   for (let round = 0; round < rounds; round++) {
-    for (const server of asked) measured.get(server).push(await measure(target(server), { connections, seconds }));
+    for (const [index, target] of targets.entries()) measured[index].push(await measure(target, { connections, seconds }));
   }
-  const of = (server, value) => median(measured.get(server).map((one) => one[value]));
-  const peer = asked.find(({ query }) => query === 'peer');
-  for (const server of asked) {
-    const ratio = peer && server.query === 'ours' ? (of(server, 'rate') / of(peer, 'rate')).toFixed(1) : '';
-    const cells = [of(server, 'rate').toFixed(0), of(server, 'p50').toFixed(0), of(server, 'p99').toFixed(0), ratio];
-    process.stdout.write(`| ${[question.name, connections, server.name, ...cells].join(' | ')} |\n`);
-  }
+  return targets.map(({ server }, index) => {
+    const of = (value) => median(measured[index].map((one) => one[value]));
+    return { question: question.name, connections, server, rate: of('rate'), p50: of('p50'), p99: of('p99') };
+  });
+}
+
+function section(rows) {
+  const flags = process.argv.slice(2).filter((flag) => flag !== '--print');
+  const command = ['npm run bench', ...(flags.length > 0 ? ['--', ...flags] : [])].join(' ');
+  return `\`${command}\` on ${machine()}; Neo4j 5.26, ${size.actors} actors and ${size.relations} relations with claims, degrees skewed, seed ${size.seed}.
+Load by autocannon, ${seconds} s a measurement, ${rounds === 1 ? 'one round' : `medians of ${rounds} rounds`} in turns; clients, servers and database share the cores. Every answer is worked out anew, but for
+"the same view again": a persisted query by GET, asked with the ETag of the last answer. "Bare driver" sends the very Cypher that Custodes sends on Neo4j. The peer is @neo4j/graphql 7 behind Apollo Server 5, asked for the same fields.
+
+${table(rows)}`;
+}
+
+function say(line) {
+  process.stderr.write(`${line}\n`);
 }

@@ -31,24 +31,35 @@ export async function startProcess(file, parameters, environment) {
   };
 }
 
+/** @typedef {{ method?: 'GET' | 'POST', path?: string, body?: string, headers?: Record<string, string> }} Request */
+
 /**
- * Sends requests for some seconds, the bodies in turn, and refuses to count where one failed.
- * @param {{ url: string, bodies: string[], headers?: Record<string, string>, method?: string }} target
+ * Sends requests for some seconds, in turn, and refuses to count where one failed.
+ * @param {{ url: string, requests: Request[] }} target
  * @param {{ connections: number, seconds: number }} load
- * @returns {Promise<{ rate: number, p50: number, p99: number, bytes: number }>} requests a second, milliseconds, bytes of an answer
+ * @returns {Promise<{ rate: number, p50: number, p99: number }>} answers a second; milliseconds
  */
-export async function measure({ url, bodies, headers = {}, method = 'POST' }, { connections, seconds }) {
+export async function measure({ url, requests }, { connections, seconds }) {
   const failures = [];
   let asked = 0;
   const result = await autocannon({
     url,
     connections,
     duration: seconds,
-    method,
-    headers: { 'content-type': 'application/json', ...headers },
+    // A slow answer is measured, not given up.
+    timeout: 60,
     requests: [
       {
-        setupRequest: (request) => ({ ...request, body: bodies[asked++ % bodies.length] }),
+        setupRequest: (request) => {
+          const { method = 'POST', path = request.path, body, headers = {} } = requests[asked++ % requests.length];
+          return {
+            ...request,
+            method,
+            path,
+            body,
+            headers: { ...request.headers, 'content-type': 'application/json', ...headers },
+          };
+        },
         onResponse: (status, body) => {
           if ((status >= 400 || body.includes('"errors"')) && failures.length < 3)
             failures.push(`${status} ${body.slice(0, 300)}`);
@@ -57,13 +68,5 @@ export async function measure({ url, bodies, headers = {}, method = 'POST' }, { 
     ],
   });
   if (failures.length > 0 || result.errors > 0) throw new Error(`${url} failed: ${failures[0] ?? `${result.errors} errors`}`);
-  const { average: rate } = result.requests;
-  return { rate, p50: result.latency.p50, p99: result.latency.p99, bytes: result.throughput.average / Math.max(rate, 1) };
-}
-
-/** @param {number[]} values */
-export function median(values) {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+  return { rate: result.requests.total / result.duration, p50: result.latency.p50, p99: result.latency.p99 };
 }

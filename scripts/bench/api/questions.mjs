@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto';
+import { URLSearchParams } from 'node:url';
+
 /**
  * What the benchmark asks. Each question has the same fields for both servers; the peer has none for what it cannot be asked.
  * `id` is the variable that changes from request to request, so that nobody answers from a cache of whole answers.
@@ -43,16 +46,46 @@ export const QUESTIONS = [
   },
 ];
 
+/** How many different values of `$id` are asked about, in turn. */
+const VALUES = 64;
+
 /**
- * Values of `$id`, the same for every server. Half of the actors are drawn evenly, half from the well connected first ones.
- * @param {string | undefined} of what the question asks about; an actor unless told
+ * The requests of a question: the same values of `$id` for every server, half of them actors drawn evenly, half the well connected first ones.
+ * @param {typeof QUESTIONS[number]} question
+ * @param {'ours' | 'peer'} server
  * @param {number} actors how many the graph has
  */
-export function idsFor(of, actors) {
-  const numbers = Array.from({ length: 512 }, (_, i) => (i * 7919) % (i % 2 === 0 ? actors : Math.ceil(actors / 20)));
-  if (of === 'country') return numbers.map((n) => `c${n % 200}`);
-  if (of === 'region') return numbers.map((n) => `r${n % 20}`);
-  if (of === 'name') return numbers.map((n) => `office ${n}`);
+export function requestsOf(question, server, actors) {
+  return idsFor(question.of, actors).map((id) => ({ body: JSON.stringify({ query: question[server], variables: { id } }) }));
+}
+
+function idsFor(of, actors) {
+  const numbers = Array.from({ length: VALUES }, (_, i) => (i * 7919) % (i % 2 === 0 ? actors : Math.ceil(actors / 20)));
   // a0 is the other end of the paths asked for.
-  return numbers.map((n) => `a${n + 1}`);
+  const idOf = { country: (n) => `c${n % 200}`, region: (n) => `r${n % 20}`, name: (n) => `office ${n}` }[of];
+  return [...new Set(numbers.map(idOf ?? ((n) => `a${(n % (actors - 1)) + 1}`)))];
+}
+
+/**
+ * The same requests as a dashboard that has the answers asks again: by GET, the query by its hash, with the ETag of the answer.
+ * @param {string} url of the server, which is asked each of them once
+ * @param {{ body: string }[]} requests
+ */
+export async function askedAgain(url, requests) {
+  const asked = [];
+  for (const { body } of requests) {
+    const { query, variables } = JSON.parse(body);
+    const sha256Hash = createHash('sha256').update(query).digest('hex');
+    const extensions = { persistedQuery: { version: 1, sha256Hash } };
+    const address = (parameters) => `${new URL(url).pathname}?${new URLSearchParams(parameters)}`;
+    const json = { variables: JSON.stringify(variables), extensions: JSON.stringify(extensions) };
+    const headers = { 'apollo-require-preflight': 'true', 'content-type': 'application/json' };
+    // Once with its text, so that the server knows the hash.
+    const first = await fetch(new URL(address({ query, ...json }), url), { headers });
+    const etag = first.headers.get('etag');
+    if (!first.ok || etag === null) throw new Error(`${url} gave no ETag: ${first.status} ${(await first.text()).slice(0, 300)}`);
+    await first.arrayBuffer();
+    asked.push({ method: 'GET', path: address(json), headers: { ...headers, 'if-none-match': etag } });
+  }
+  return asked;
 }
