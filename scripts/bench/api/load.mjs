@@ -57,7 +57,7 @@ export async function measure({ url, requests }, { connections, seconds }) {
             method,
             path,
             body,
-            headers: { ...request.headers, 'content-type': 'application/json', ...headers },
+            headers: { ...request.headers, ...(method === 'POST' ? { 'content-type': 'application/json' } : {}), ...headers },
           };
         },
         onResponse: (status, body) => {

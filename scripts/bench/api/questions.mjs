@@ -79,7 +79,7 @@ export async function askedAgain(url, requests) {
     const extensions = { persistedQuery: { version: 1, sha256Hash } };
     const address = (parameters) => `${new URL(url).pathname}?${new URLSearchParams(parameters)}`;
     const json = { variables: JSON.stringify(variables), extensions: JSON.stringify(extensions) };
-    const headers = { 'apollo-require-preflight': 'true', 'content-type': 'application/json' };
+    const headers = { 'apollo-require-preflight': 'true' };
     // Once with its text, so that the server knows the hash.
     const first = await fetch(new URL(address({ query, ...json }), url), { headers });
     const etag = first.headers.get('etag');
