@@ -1,11 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { settingsInForce } from '../configuration/read.js';
-import { secretsIn, SETTING_NAMES } from '../configuration/settings.js';
+import { secretsIn, SETTING_NAMES, type Settings } from '../configuration/settings.js';
 import { startServer } from '../http/server.js';
 import { openLog } from '../log/log.js';
 import type { Metrics } from '../metrics/metrics.js';
 import type { Neo4jAddress } from '../store/neo4j/connection.js';
 import type { OwnStatements } from '../store/neo4j/own-statement.js';
+import type { Traces } from '../traces/traces.js';
 import type { OwnStatement } from '../store/own-statement.js';
 import type { TypedFolder } from './dossier-folder.js';
 import { CommandFailed, EXIT } from './exit-codes.js';
@@ -52,12 +53,19 @@ export async function serve({ watch, ...options }: ServeOptions): Promise<void> 
     observers: metrics === null ? [log.observe] : [log.observe, metrics.observe],
     metrics: metrics && settings.metrics !== 'off' ? { show: metrics, to: settings.metrics } : null,
   };
-  const server = await startServer({ store, webRoot: WEB_ROOT, cypher, ...told, ...serverOptions(settings) }).catch(
-    async (error: unknown) => {
-      await close();
-      throw error;
-    },
-  );
+  const traces = await tracesTo(settings);
+  const seen = traces === null ? store : traces.traced(store);
+  const server = await startServer({
+    store: seen,
+    tracing: traces,
+    webRoot: WEB_ROOT,
+    cypher,
+    ...told,
+    ...serverOptions(settings),
+  }).catch(async (error: unknown) => {
+    await close();
+    throw error;
+  });
   const watcher = watch ? await watchDossiers(store, place, log) : null;
   console.log(await greeting(store, origin, server.url));
 
@@ -68,8 +76,16 @@ export async function serve({ watch, ...options }: ServeOptions): Promise<void> 
   await watcher?.close();
   await server.close();
   await close();
+  await traces?.close();
   log.note('Stopped');
   log.end();
+}
+
+/** null where traces go nowhere; then nothing of OpenTelemetry is loaded. */
+async function tracesTo({ otlpEndpoint, otlpHeaders: headers, otlpServiceName: serviceName }: Settings): Promise<Traces | null> {
+  if (otlpEndpoint === null) return null;
+  const { openTraces } = await import('../traces/traces.js');
+  return openTraces({ endpoint: otlpEndpoint, headers, serviceName, release: release() });
 }
 
 async function metricsPage(): Promise<Metrics> {

@@ -1,6 +1,19 @@
 import { USUAL_API } from '../graphql/configurable.js';
 import { USUAL_ADMISSION } from '../http/configurable.js';
-import { isOrigin, isProxy, list, neo4jUri, oneOf, orOff, path, SWITCH, text, wholeNumber, type Kind } from './kinds.js';
+import {
+  httpAddress,
+  isOrigin,
+  isProxy,
+  list,
+  neo4jUri,
+  oneOf,
+  orOff,
+  path,
+  SWITCH,
+  text,
+  wholeNumber,
+  type Kind,
+} from './kinds.js';
 
 /** What can be set, in one place: the command line, the environment, `.env.example` and docs/operations.md have it from here. */
 export interface Setting<T> {
@@ -208,6 +221,25 @@ export const SETTINGS = {
       kind: oneOf('local', 'on', 'off'),
       usual: 'local',
       about: 'who gets /metrics, for Prometheus; local is programs on this machine that no proxy speaks for, on is everybody',
+    }),
+    otlpEndpoint: setting({
+      environment: ['OTEL_EXPORTER_OTLP_ENDPOINT'],
+      kind: orOff(httpAddress),
+      usual: null,
+      about: 'OTLP/HTTP collector that traces are sent to, as http://localhost:4318',
+    }),
+    otlpHeaders: setting({
+      environment: ['OTEL_EXPORTER_OTLP_HEADERS'],
+      kind: text('name=value, separated by commas', /^[^=,]+=[^,]*(,[^=,]+=[^,]*)*$/),
+      usual: '',
+      about: 'headers for the collector',
+      secret: true,
+    }),
+    otlpServiceName: setting({
+      environment: ['OTEL_SERVICE_NAME'],
+      kind: text('a name'),
+      usual: 'custodes',
+      about: 'name of this server in traces',
     }),
   },
 };

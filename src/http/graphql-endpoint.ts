@@ -10,6 +10,7 @@ import { hasAnswer } from './entity-tag.js';
 import { questionOf, type Asked } from './graphql-request.js';
 import type { ObservedContext } from './observing.js';
 import { PLAYGROUND_POLICY } from './security-headers.js';
+import type { Tracing } from './tracing.js';
 
 /** Kept by browsers and caches on the way, and asked for anew each time, which costs a 304 where nothing has changed. */
 const REVALIDATED = 'public, no-cache';
@@ -26,6 +27,7 @@ export function serveGraphql(
   apollo: ApolloServer<Context>,
   lane: FastLane,
   persisted: PersistedQueries,
+  tracing: Tracing | null,
 ): void {
   const apolloHandler = fastifyApolloHandler(apollo, {
     context: async ({ observed }): Promise<ObservedContext> => ({ ...createContext(store), observed }),
@@ -59,12 +61,17 @@ export function serveGraphql(
     helmet: { contentSecurityPolicy: PLAYGROUND_POLICY },
     // Browsers and programs get different answers from one address; so do those who demand a version of the data.
     onRequest: async (_request, reply) => void reply.header('vary', `accept, ${DATA_VERSION_HEADER}`),
-    async handler(request, reply) {
-      const asked = questionOf(request, persisted);
-      if (asked !== null && (await answerFast(asked, request, reply))) return reply as never;
-      // What went another way than usual may not be so again.
-      if (request.method === 'GET') void reply.header('cache-control', 'no-store');
-      return apolloHandler.call(this, request as never, reply as never);
+    handler(request, reply) {
+      const answer = (): Promise<never> => give.call(this, request, reply);
+      return tracing === null ? answer() : tracing.operation(request, answer);
     },
   });
+
+  async function give(this: FastifyInstance, request: FastifyRequest, reply: FastifyReply): Promise<never> {
+    const asked = questionOf(request, persisted);
+    if (asked !== null && (await answerFast(asked, request, reply))) return reply as never;
+    // What went another way than usual may not be so again.
+    if (request.method === 'GET') void reply.header('cache-control', 'no-store');
+    return apolloHandler.call(this, request as never, reply as never) as Promise<never>;
+  }
 }

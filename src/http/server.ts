@@ -25,6 +25,7 @@ import { playgroundPage, serveAssets } from './playground.js';
 import { serveReconciliation } from './reconcile/reconcile.js';
 import { answerRequestErrors } from './request-errors.js';
 import { setSecurityHeaders } from './security-headers.js';
+import { traceRequests, type Tracing } from './tracing.js';
 import { projectFile } from '../project-files.js';
 
 export interface ServerOptions {
@@ -47,6 +48,8 @@ export interface ServerOptions {
   observers?: readonly Observer[];
   /** Shown at `/metrics`, to these; nowhere unless told. */
   metrics?: { show: MetricsPage; to: MetricsFor } | null;
+  /** Follows requests; nobody unless told. */
+  tracing?: Tracing | null;
   /** What can be asked; `USUAL_API` for what is not told. */
   api?: Partial<ApiOptions>;
   /** Proxies whose word on who asks is taken (`X-Forwarded-For`, `-Proto`, `-Host`): addresses, ranges, `loopback`; none unless told. */
@@ -87,6 +90,7 @@ export async function startServer({
   log = logToStderr,
   observers = [],
   metrics = null,
+  tracing = null,
 }: ServerOptions): Promise<RunningServer> {
   const limits = { ...USUAL_ADMISSION, ...admission };
   const http = Fastify({
@@ -98,6 +102,7 @@ export async function startServer({
   // GraphQL is sent as JSON only; another content type is told so with 415.
   http.removeContentTypeParser('text/plain');
   observeRequests(http, observers);
+  if (tracing !== null) traceRequests(http, tracing);
   answerRequestErrors(http, limits.bodyBytes, log);
   await setSecurityHeaders(http);
   await letOriginsRead(http, origins);
@@ -122,7 +127,7 @@ export async function startServer({
   await apollo.start();
   serveCitations(http, store, (graph, query, variables) => answerWith(apollo, graph, query, variables), log);
   const lane = new FastLane(await executableSchema(), store, log, offered);
-  serveGraphql(http, store, apollo, lane, persisted);
+  serveGraphql(http, store, apollo, lane, persisted, tracing);
   if (metrics !== null) {
     const { engine } = store;
     metrics.show.watch({ turnstile, answerBytes: () => lane.keptBytes, dataset: () => store.dataset(), engine });

@@ -1,3 +1,5 @@
+import { AsyncResource } from 'node:async_hooks';
+
 /** Lets so many pass at a time; so many others wait their turn, in order. */
 export class Turnstile {
   readonly #most: number;
@@ -26,8 +28,10 @@ export class Turnstile {
       this.#refused++;
       return null;
     }
-    this.#waiting.add(enter);
-    return () => void this.#waiting.delete(enter);
+    // It enters when another leaves, and is no part of what that one does.
+    const turn = AsyncResource.bind(enter);
+    this.#waiting.add(turn);
+    return () => void this.#waiting.delete(turn);
   }
 
   leave(): void {

@@ -1,0 +1,108 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { context, propagation, SpanKind, SpanStatusCode, trace, type Context, type Span } from '@opentelemetry/api';
+import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
+import { resourceFromAttributes } from '@opentelemetry/resources';
+import { BatchSpanProcessor, NodeTracerProvider } from '@opentelemetry/sdk-trace-node';
+import type { FastifyRequest } from 'fastify';
+import type { Tracing } from '../http/tracing.js';
+import { STATEMENT_ENDED_CHANNEL, type StatementEnded } from '../store/neo4j/statement-channel.js';
+import type { GraphStore } from '../store/port.js';
+import { tracedStore } from './traced-store.js';
+
+export interface TracesOptions {
+  /** Of an OTLP/HTTP collector, `http://localhost:4318`; spans go to `/v1/traces` below it. */
+  endpoint: string;
+  /** `name=value`, separated by commas. */
+  headers: string;
+  serviceName: string;
+  release: string;
+}
+
+export interface Traces extends Tracing {
+  /** The store, each question of which is a span. */
+  traced: (store: GraphStore) => GraphStore;
+  /** Sends what is still to be sent. */
+  close: () => Promise<void>;
+}
+
+/**
+ * OpenTelemetry traces: request → operation → question to the store → statement of Neo4j. Spans hold names, times and sizes; never the
+ * text of a query, its variables or parameters.
+ */
+export function openTraces({ endpoint, headers, serviceName, release }: TracesOptions): Traces {
+  const url = `${endpoint.replace(/\/+$/, '')}/v1/traces`;
+  const provider = new NodeTracerProvider({
+    resource: resourceFromAttributes({ 'service.name': serviceName, 'service.version': release }),
+    spanProcessors: [new BatchSpanProcessor(new OTLPTraceExporter({ url, headers: headersIn(headers) }))],
+  });
+  // Also takes the `traceparent` of whoever asks, and carries the span along asynchronous calls.
+  provider.register();
+  const tracer = trace.getTracer('custodes', release);
+  const contexts = new WeakMap<FastifyRequest, Context>();
+
+  const hear = (message: unknown): void => {
+    const { statement, ms, failed } = message as StatementEnded;
+    const end = Date.now();
+    const span = tracer.startSpan(statement, {
+      kind: SpanKind.CLIENT,
+      startTime: end - ms,
+      attributes: { 'db.system.name': 'neo4j', 'db.operation.name': statement },
+    });
+    if (failed) span.setStatus({ code: SpanStatusCode.ERROR });
+    span.end(end);
+  };
+  subscribe(STATEMENT_ENDED_CHANNEL, hear);
+
+  return {
+    begin: (request, reply) => {
+      const { method, id } = request;
+      const route = request.routeOptions.url ?? 'nothing here';
+      const span = tracer.startSpan(
+        `${method} ${route}`,
+        {
+          kind: SpanKind.SERVER,
+          attributes: { 'http.request.method': method, 'http.route': route, 'custodes.request.id': id },
+        },
+        propagation.extract(context.active(), request.headers),
+      );
+      contexts.set(request, trace.setSpan(context.active(), span));
+      reply.raw.once('close', () => {
+        const { statusCode, writableFinished } = reply.raw;
+        span.setAttribute('http.response.status_code', statusCode);
+        if (statusCode >= 500 || !writableFinished) span.setStatus({ code: SpanStatusCode.ERROR });
+        span.end();
+      });
+    },
+    within: (request, next) => context.with(contexts.get(request) ?? context.active(), next),
+    operation: (request, work) =>
+      tracer.startActiveSpan('graphql', async (span) => {
+        try {
+          return await work();
+        } finally {
+          describe(span, request);
+          span.end();
+        }
+      }),
+    traced: (store) => tracedStore(store, tracer),
+    close: async () => {
+      unsubscribe(STATEMENT_ENDED_CHANNEL, hear);
+      await provider.shutdown();
+      trace.disable();
+      context.disable();
+      propagation.disable();
+    },
+  };
+}
+
+function describe(span: Span, { observed: { operation, codes, kept } }: FastifyRequest): void {
+  const name = operation?.name ?? null;
+  if (name !== null) span.updateName(`query ${name}`).setAttribute('graphql.operation.name', name);
+  if (kept !== null) span.setAttribute('custodes.answer.kept', kept);
+  if (codes.length > 0) span.setAttribute('custodes.error.codes', codes).setStatus({ code: SpanStatusCode.ERROR });
+}
+
+function headersIn(list: string): Record<string, string> {
+  const pairs = list.split(',').map((pair) => pair.split('='));
+  const named = pairs.filter(([name = '', ...value]) => name.trim() !== '' && value.length > 0);
+  return Object.fromEntries(named.map(([name = '', ...value]) => [name.trim(), decodeURIComponent(value.join('=').trim())]));
+}

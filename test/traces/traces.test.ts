@@ -1,0 +1,107 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { json } from 'node:stream/consumers';
+import { expect, test } from '@jest/globals';
+import { startServer } from '../../src/http/server.js';
+import { MemoryStore } from '../../src/store/memory/memory-store.js';
+import { timed } from '../../src/store/neo4j/statement-channel.js';
+import type { GraphStore } from '../../src/store/port.js';
+import { openTraces } from '../../src/traces/traces.js';
+import { smallGraph } from '../fixtures/small-graph.js';
+import { askServer } from '../graphql/served-graph.js';
+
+interface Attribute {
+  key: string;
+  value: Record<string, unknown>;
+}
+interface Span {
+  traceId: string;
+  spanId: string;
+  parentSpanId?: string;
+  name: string;
+  attributes: Attribute[];
+}
+interface Received {
+  resourceSpans: { resource: { attributes: Attribute[] }; scopeSpans: { spans: Span[] }[] }[];
+}
+
+/** A collector, as OTLP/HTTP has it. */
+async function collector() {
+  const received: Received[] = [];
+  const authorizations: (string | undefined)[] = [];
+  const server = createServer((request, response) => {
+    authorizations.push(request.headers.authorization);
+    void json(request).then((body) => {
+      if (request.url === '/v1/traces') received.push(body as Received);
+      response.setHeader('content-type', 'application/json').end('{}');
+    });
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  return {
+    endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    authorizations,
+    resources: () => received.flatMap(({ resourceSpans }) => resourceSpans.map(({ resource }) => resource)),
+    spans: () =>
+      received.flatMap(({ resourceSpans }) =>
+        resourceSpans.flatMap(({ scopeSpans }) => scopeSpans.flatMap(({ spans }) => spans)),
+      ),
+    close: () => new Promise((closed) => server.close(closed)),
+  };
+}
+
+/** As Neo4j's adapter tells of a statement. */
+function withStatements(store: GraphStore): GraphStore {
+  const neighbourhood = store.neighbourhood.bind(store);
+  store.snapshot = () => store;
+  store.neighbourhood = (question) => timed('read/neighbourhood', () => neighbourhood(question));
+  return store;
+}
+
+test('a request is followed to the statement that it leads to, also while it waits for another', async () => {
+  const { endpoint, authorizations, resources, spans, close } = await collector();
+  const traces = openTraces({ endpoint, headers: 'authorization=Bearer%20abc', serviceName: 'custodes-test', release: '9.9.9' });
+  const store = new MemoryStore();
+  await store.load(smallGraph);
+  const server = await startServer({
+    store: traces.traced(withStatements(store)),
+    tracing: traces,
+    port: 0,
+    host: '127.0.0.1',
+    admission: { operationsAtOnce: 1 },
+    api: { answerCacheBytes: 0 },
+  });
+  const names = ['First', 'Second', 'Third', 'Fourth'];
+  await Promise.all(names.map((name) => askServer(server.url, `query ${name} { entity(id: "icoca") { name } }`)));
+  await askServer(server.url, 'query Wrong { nothing }');
+  const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
+  await (await fetch(`${server.url}/health/live`, { headers: { traceparent } })).text();
+  await server.close();
+  await traces.close();
+  await close();
+
+  const all = spans();
+  for (const name of names) {
+    const operation = all.find((span) => span.name === `query ${name}`)!;
+    const family = all.filter(({ traceId }) => traceId === operation.traceId);
+    const parentOf = (name: string): string | undefined => {
+      const { parentSpanId } = family.find((span) => span.name === name)!;
+      return family.find(({ spanId }) => spanId === parentSpanId)?.name;
+    };
+    expect(parentOf('POST /graphql')).toBeUndefined();
+    expect(parentOf(`query ${name}`)).toBe('POST /graphql');
+    expect(parentOf('store neighbourhood')).toBe(`query ${name}`);
+    expect(parentOf('read/neighbourhood')).toBe('store neighbourhood');
+    expect(family.filter((span) => span.name === 'POST /graphql')).toHaveLength(1);
+  }
+  const wrong = all.find(({ attributes }) => attributes.some(({ key }) => key === 'custodes.error.codes'));
+  expect(JSON.stringify(wrong)).toContain('GRAPHQL_VALIDATION_FAILED');
+  // Whoever asks may be traced, too.
+  expect(all.find((span) => span.name === 'GET /health/live')).toMatchObject({
+    traceId: '0af7651916cd43dd8448eb211c80319c',
+    parentSpanId: 'b7ad6b7169203331',
+  });
+  expect(JSON.stringify(resources()[0])).toContain('custodes-test');
+  expect(authorizations[0]).toBe('Bearer abc');
+  // Neither queries nor what they ask for.
+  expect(JSON.stringify(all)).not.toContain('icoca');
+});
