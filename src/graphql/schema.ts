@@ -5,6 +5,7 @@ import { buildSchema } from 'type-graphql';
 import type { Claim, Entity, Relation, Source } from '../domain/model.js';
 import { checkArguments } from './arguments.js';
 import { ClaimResolver } from './resolvers/claim.js';
+import { ConflictsResolver } from './resolvers/conflicts.js';
 import {
   DataVersionResolver,
   InfluenceRobustnessVersionResolver,
@@ -58,6 +59,7 @@ async function build(): Promise<GraphQLSchema> {
     resolvers: [
       AttributeResolver,
       ClaimResolver,
+      ConflictsResolver,
       DataVersionResolver,
       DatedResolver,
       EntityResolver,

@@ -15,7 +15,7 @@ export const AS_OF =
   'EDTF date, month, year or interval: `2019`, `2021-06`, `2019-10/2019-11`. Keeps what certainly or possibly held at some time in it ("possibly": the sources\' dates allow it and do not prove it). Without it: whatever held at any time.';
 export const TYPES = 'Only relations of these types: `[MEMBER_OF, PARTNERED_WITH]`. Without it: all.';
 export const KINDS = 'Only entities of these kinds: `["regulator", "ministry"]`. `entityKinds` lists them. Without it: all.';
-const WITHIN =
+export const WITHIN =
   'Only what is tied to this place or to one in it: a place id, ISO 3166 code (`GT`), UN M49 code (`013`) or a name.';
 
 export const TIME_RESPECTING =

@@ -1,4 +1,5 @@
 import { Claim } from './claim.js';
+import { Conflict } from './conflicts.js';
 import { connectionType } from './connection.js';
 import { Actor, Event, Instrument, Place } from './entity.js';
 import { ActorChange } from './influence-change.js';
@@ -28,4 +29,10 @@ export const ActorChangeConnection = connectionType(
   ['changed actor', 'changed actors'],
   () => ActorChange,
   ', largest change of score first',
+);
+export const ConflictConnection = connectionType(
+  'Conflict',
+  ['conflict', 'conflicts'],
+  () => Conflict,
+  ', by the id of what it is about',
 );

@@ -1,4 +1,5 @@
 import { registerEnumType } from 'type-graphql';
+import { CONFLICT_KINDS } from '../../domain/conflicts.js';
 import { CHANGE_KINDS } from '../../domain/influence-change.js';
 import { MATCH_REASONS } from '../../domain/search.js';
 import { vocabulary } from '../../domain/vocabulary.js';
@@ -78,6 +79,20 @@ registerEnumType(EmptyCode, {
       description:
         'There is an oversight body, and no actor reaches it within `maxSteps` steps over relations that carry influence.',
     },
+  },
+});
+
+export const ConflictKind = Object.fromEntries(CONFLICT_KINDS.map((kind) => [kind, kind]));
+registerEnumType(ConflictKind, {
+  name: 'ConflictKind',
+  description: 'What sources disagree about.',
+  valuesConfig: {
+    DISPUTED: { description: 'Whether a relation is so: one source supports it and another disputes it.' },
+    DATES: {
+      description:
+        'When it was: the dates that sources give of one relation, entity or event cannot all be true, if it held over one period without a gap. Dates about right or uncertain (`~`, `?`) exclude nothing.',
+    },
+    ATTRIBUTE: { description: 'How much: different figures for one attribute of an entity at one date.' },
   },
 });
 
