@@ -1,11 +1,14 @@
 import { resolve } from 'node:path';
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import type { AuditOptions } from '../audit.js';
 import type { DiffOptions } from '../diff.js';
 import { dossierFolder, SEEDS_FOLDER } from '../dossier-folder.js';
+import type { ImportOptions } from '../import.js';
 import type { LoadOptions } from '../load.js';
 import { atGraph } from '../graph-place.js';
 import { seeds, type Typed, withCache, withGraph } from './dossier-options.js';
+
+type ImportTyped = Typed<Omit<ImportOptions, 'mapping' | 'out' | 'report'>> & { mapping?: string; out?: string; report?: string };
 
 /** Commands for who writes, checks and loads dossiers. What a command needs is imported when it is given. */
 export function addDossierCommands(custodes: Command): void {
@@ -59,6 +62,38 @@ Examples:
     .addHelpText('after', '\nExample:\n  custodes new-dossier icoca/2025-03-19-guatemala-conference')
     .action(async (name: string, options: { seeds: string }) =>
       (await import('../new-dossier.js')).newDossier(name, resolve(options.seeds)),
+    );
+
+  withCache(custodes.command('import'))
+    .description('make a dossier of FollowTheMoney, GraphML or CSV, for review; what has no place in it is listed')
+    .argument('<file>', 'the data')
+    .addOption(new Option('--format <format>', 'what the file is').choices(['ftm', 'graphml', 'csv']).makeOptionMandatory())
+    .requiredOption(
+      '--source <source>',
+      'where the data is from: a file with a source as dossiers have it, or the id of one in the graph',
+    )
+    .requiredOption('--recorded-by <name>', 'who answers for the claims')
+    .option('--mapping <file>', "what the file's words and columns are here (YAML, schema/import-mapping.schema.json)")
+    .option('--out <file>', 'where the dossier goes; standard output unless told')
+    .option('--report <file>', 'lists as JSON what is not in the dossier, and why')
+    .option('--alone', 'compare with nothing but the countries and regions', false)
+    .option(...seeds)
+    .addHelpText(
+      'after',
+      `
+Things of the file are compared with the dossiers: by identifiers, then by names. Where it is unclear who is meant nothing is guessed; the
+mapping decides (same:). Validate the dossier, read it, then put it into seeds/ (docs/research.md).
+
+Example:
+  custodes import register.csv --format csv --mapping register.yaml --source register-source.yaml \\
+    --recorded-by 'Your name' --out seeds/gt/register.yaml --report left-out.json`,
+    )
+    .action(async (file: string, options: ImportTyped) =>
+      (await import('../import.js')).importCommand(file, {
+        ...options,
+        ...dossierFolder(options),
+        ...{ mapping: options.mapping ?? null, out: options.out ?? null, report: options.report ?? null },
+      }),
     );
 
   withCache(custodes.command('diff'))

@@ -66,6 +66,7 @@ function documentOf(source: Source): FtmEntity {
     publishedAt: [plainDate(source.published)],
     description: [`${source.published === null ? 'without a date' : `published ${source.published}`}, in ${source.language}`],
     language: [threeLetterLanguage(source.language)],
+    keywords: [source.kind],
     retrievedAt: [source.retrieved],
     proof: [source.derivedFrom === null ? null : sourceId(source.derivedFrom)],
   });
