@@ -41,6 +41,11 @@ export class NestedReads {
     }
   }
 
+  /** Remembers the ends of relations that were read together with them. */
+  keepEnds(relations: readonly Relation[], entities: ReadonlyMap<string, Entity>): void {
+    for (const relation of relations) this.#ends.set(relation, entities);
+  }
+
   /** The entity at an end of a relation, where it was read with it. */
   end(relation: Relation, id: string): Entity | undefined {
     return this.#ends.get(relation)?.get(id);
@@ -58,7 +63,10 @@ export class NestedReads {
       this.#pages.set(field, kept);
       for (const [id, page] of pages) {
         kept.set(entities.get(id)!, page);
-        for (const { node } of page.edges) this.#ends.set(node, entities);
+        this.keepEnds(
+          page.edges.map(({ node }) => node),
+          entities,
+        );
       }
     }
   }

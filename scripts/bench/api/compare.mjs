@@ -30,6 +30,7 @@ const { machine, median, writeSection } = await import('../performance-page.mjs'
 const { generatedGraph } = await import('./generated-graph.mjs');
 const { measure, startProcess } = await import('./load.mjs');
 const { askedAgain, QUESTIONS, requestsOf } = await import('./questions.mjs');
+const { measureSeedWorld } = await import('./seed-world.mjs');
 const { recordStatements } = await import('./statements-sent.mjs');
 const { table } = await import('./table.mjs');
 
@@ -83,7 +84,8 @@ try {
     for (const question of questions) rows.push(...(await compare(question, sent.get(question), servers, connections)));
   }
   await store.close();
-  const text = section(rows);
+  say('The graph of the project');
+  const text = section(rows, await measureSeedWorld('seeds'));
   if (options.print) process.stdout.write(`${text}\n`);
   else {
     await writeSection('The API', text);
@@ -138,14 +140,22 @@ async function compare(question, statements, servers, connections) {
   });
 }
 
-function section(rows) {
+function section(rows, world) {
   const flags = process.argv.slice(2).filter((flag) => flag !== '--print');
   const command = ['npm run bench', ...(flags.length > 0 ? ['--', ...flags] : [])].join(' ');
   return `\`${command}\` on ${machine()}; Neo4j 5.26, ${size.actors} actors and ${size.relations} relations with claims, degrees skewed, seed ${size.seed}.
 Load by autocannon, ${seconds} s a measurement, ${rounds === 1 ? 'one round' : `medians of ${rounds} rounds`} in turns; clients, servers and database share the cores. Every answer is worked out anew, but for
 "the same view again": a persisted query by GET, asked with the ETag of the last answer. "Bare driver" sends the very Cypher that Custodes sends on Neo4j. The peer is @neo4j/graphql 7 behind Apollo Server 5, asked for the same fields.
 
-${table(rows)}`;
+${table(rows)}
+
+${seedWorld(world)}`;
+}
+
+function seedWorld({ entities, relations, regions, median: usual, slowest, network }) {
+  const ms = (value) => value.toFixed(value < 10 ? 1 : 0);
+  return `The project's own graph (${entities} entities, ${relations} relations) in memory, one question at a time. \`influence\` for each of its ${regions} places: median ${ms(usual)} ms, slowest ${ms(slowest.ms)} ms
+(\`${slowest.region}\`). \`network\` of depth 2 around ICoCA, ${network.nodes} entities and ${network.edges} relations, ${(network.bytes / 1000).toFixed(0)} kB over HTTP: ${ms(network.ms)} ms, ${(network.ms / network.json).toFixed(0)} times the ${ms(network.json)} ms that writing its JSON takes.`;
 }
 
 function say(line) {

@@ -37,8 +37,13 @@ export class QuestionsResolver {
       'The neighbourhood of some entities, ready for a graph view: `network(centers: ["icoca"], depth: 2, limit: 100)`.',
     complexity: costOfNetwork,
   })
-  network(@Args(() => NetworkArguments) question: NetworkArguments, @Ctx() { store }: Context): Promise<NetworkRecord> {
-    return network(store, question);
+  async network(
+    @Args(() => NetworkArguments) question: NetworkArguments,
+    @Ctx() { store, nested }: Context,
+  ): Promise<NetworkRecord> {
+    const shown = await network(store, question);
+    nested.keepEnds(shown.edges, new Map(shown.nodes.map(({ entity }) => [entity.id, entity])));
+    return shown;
   }
 
   @Query(() => Paths, {

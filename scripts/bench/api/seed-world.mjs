@@ -1,0 +1,68 @@
+import { performance } from 'node:perf_hooks';
+import { influence } from '../../../dist/domain/influence.js';
+import { loadDossiers } from '../../../dist/dossier/index.js';
+import { startServer } from '../../../dist/http/server.js';
+import { MemoryStore } from '../../../dist/store/memory/memory-store.js';
+import { median } from '../performance-page.mjs';
+
+const NETWORK = `query ($id: ID!) { network(centers: [$id], depth: 2, limit: 500) {
+  nodes { depth degree entity { id name kind } } edges { id type source { id } target { id } } } }`;
+const TIMES = 9;
+
+/**
+ * The project's own graph in memory, one question at a time: influence for every region and country, and a network of 500 entities over
+ * HTTP beside the time that serialising its answer takes.
+ * @param {string} seeds folder of the dossiers
+ * @returns {Promise<{ entities: number, relations: number, regions: number, median: number, slowest: { region: string, ms: number }, network: { nodes: number, edges: number, bytes: number, ms: number, json: number } }>} milliseconds
+ */
+export async function measureSeedWorld(seeds) {
+  const { graph } = await loadDossiers(seeds);
+  const store = new MemoryStore();
+  await store.load(graph);
+  const places = graph.entities.filter(({ label }) => label === 'Place').map(({ id }) => id);
+  const times = [];
+  for (const region of places) {
+    await influence(store, { region });
+    const own = [];
+    for (let time = 0; time < 3; time++) own.push(await timed(() => influence(store, { region })));
+    times.push({ region, ms: median(own) });
+  }
+  const slowest = times.reduce((worst, one) => (one.ms > worst.ms ? one : worst));
+  const network = await measureNetwork(store);
+  await store.close();
+  const { entities, relations } = graph;
+  return {
+    ...{ entities: entities.length, relations: relations.length, regions: places.length },
+    ...{ median: median(times.map(({ ms }) => ms)), slowest, network },
+  };
+}
+
+async function measureNetwork(store) {
+  const server = await startServer({ store, port: 0, host: '127.0.0.1', api: { answerCacheBytes: 0 } });
+  const body = JSON.stringify({ query: NETWORK, variables: { id: 'icoca' } });
+  let text = '';
+  const ask = async () => {
+    const answer = await fetch(`${server.url}/graphql`, {
+      ...{ method: 'POST', body, headers: { 'content-type': 'application/json', 'accept-encoding': 'identity' } },
+    });
+    text = await answer.text();
+  };
+  for (let time = 0; time < TIMES; time++) await ask();
+  const [asked, written] = [[], []];
+  for (let time = 0; time < TIMES; time++) {
+    asked.push(await timed(ask));
+    const answer = JSON.parse(text);
+    written.push(await timed(() => JSON.stringify(answer)));
+  }
+  await server.close();
+  const { data, errors } = JSON.parse(text);
+  if (errors) throw new Error(`The network was not answered: ${text.slice(0, 300)}`);
+  const { nodes, edges } = data.network;
+  return { nodes: nodes.length, edges: edges.length, bytes: text.length, ms: median(asked), json: median(written) };
+}
+
+async function timed(work) {
+  const began = performance.now();
+  await work();
+  return performance.now() - began;
+}
