@@ -1,4 +1,5 @@
 import type { Settings } from '../configuration/settings.js';
+import { USUAL_EVENTS } from '../http/configurable.js';
 import type { ServerOptions } from '../http/server.js';
 
 /** What the settings say of the server. */
@@ -17,6 +18,7 @@ export function serverOptions(settings: Settings): Omit<ServerOptions, 'store'> 
     host,
     origins,
     trustedProxies,
+    events: { ...USUAL_EVENTS, clients: settings.eventClients },
     admission: { operationsAtOnce, operationsWaiting, operationTimeoutMs, requestsAMinute, bodyBytes },
     api: { introspection, answerCacheBytes, limits: { tokens, levels, aliases, directives, cost } },
   };

@@ -1,5 +1,5 @@
 import { USUAL_API } from '../graphql/configurable.js';
-import { USUAL_ADMISSION } from '../http/configurable.js';
+import { USUAL_ADMISSION, USUAL_EVENTS } from '../http/configurable.js';
 import {
   httpAddress,
   isOrigin,
@@ -189,6 +189,12 @@ export const SETTINGS = {
       kind: wholeNumber(1, 100_000_000),
       usual: limits.cost,
       about: 'fields that an answer may come to',
+    }),
+    eventClients: setting({
+      environment: ['CUSTODES_EVENT_CLIENTS'],
+      kind: wholeNumber(0, 100_000),
+      usual: USUAL_EVENTS.clients,
+      about: 'clients that listen to /events at one time',
     }),
     answerCacheBytes: setting({
       environment: ['CUSTODES_ANSWER_CACHE_BYTES'],

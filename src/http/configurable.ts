@@ -21,3 +21,13 @@ export const USUAL_ADMISSION: AdmissionLimits = {
   operationTimeoutMs: 30_000,
   requestsAMinute: null,
 };
+
+/** Who is told of other data. */
+export interface EventLimits {
+  /** Clients that listen at one time. */
+  clients: number;
+  /** How often the store is asked which data it holds, while somebody listens; milliseconds. */
+  lookEveryMs: number;
+}
+
+export const USUAL_EVENTS: EventLimits = { clients: 1000, lookEveryMs: 1000 };

@@ -12,8 +12,9 @@ import type { GraphStore } from '../store/port.js';
 import { admit } from './admission.js';
 import { serveCitations } from './citations.js';
 import { compressAnswers } from './compression.js';
-import { USUAL_ADMISSION, type AdmissionLimits } from './configurable.js';
+import { USUAL_ADMISSION, USUAL_EVENTS, type AdmissionLimits, type EventLimits } from './configurable.js';
 import { serveCypher, type AskCypher } from './cypher.js';
+import { serveEvents } from './events.js';
 import { serveExplorer } from './explorer.js';
 import { serveExports } from './exports.js';
 import { serveGraphql } from './graphql-endpoint.js';
@@ -48,6 +49,8 @@ export interface ServerOptions {
   observers?: readonly Observer[];
   /** Shown at `/metrics`, to these; nowhere unless told. */
   metrics?: { show: MetricsPage; to: MetricsFor } | null;
+  /** Who is told of other data at `/events`; `USUAL_EVENTS` unless told. */
+  events?: EventLimits;
   /** Follows requests; nobody unless told. */
   tracing?: Tracing | null;
   /** What can be asked; `USUAL_API` for what is not told. */
@@ -73,7 +76,7 @@ const REQUEST_TIMEOUT = 30_000;
 /**
  * Serves the graph: the explorer at `/`, GraphQL by GET and POST at `/graphql` (a browser gets the playground there), the graph as
  * files at `/export/…`, citations at `/cite/…`, matching of lists of names at `/reconcile`, Cypher at `/cypher` where that is switched on,
- * `/health/live` and `/health/ready`, `/metrics` where there are any.
+ * `/health/live` and `/health/ready`, `/metrics` where there are any, changes of the data at `/events`.
  * The store stays the caller's to close.
  * @throws where the port is taken (`EADDRINUSE`) or may not be used (`EACCES`)
  */
@@ -91,6 +94,7 @@ export async function startServer({
   observers = [],
   metrics = null,
   tracing = null,
+  events = USUAL_EVENTS,
 }: ServerOptions): Promise<RunningServer> {
   const limits = { ...USUAL_ADMISSION, ...admission };
   const http = Fastify({
@@ -111,6 +115,7 @@ export async function startServer({
   let stopping = false;
   serveHealth(http, store, () => stopping, log);
   serveExports(http, store, log);
+  const endEvents = serveEvents(http, store, events);
   serveCypher(http, store, cypher, log);
   await serveReconciliation(http, store, log);
   await serveAssets(http, webRoot);
@@ -135,8 +140,13 @@ export async function startServer({
   }
 
   await http.listen({ port, host });
+  const close = (): Promise<void> => {
+    announceStop();
+    endEvents();
+    return apollo.stop();
+  };
   const announceStop = (): void => void (stopping = true);
-  return { url: addressOf(http, host), announceStop, close: () => (announceStop(), apollo.stop()) };
+  return { url: addressOf(http, host), announceStop, close };
 }
 
 function addressOf(http: FastifyInstance, host: string): string {

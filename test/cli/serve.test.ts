@@ -35,9 +35,14 @@ describe('custodes serve', () => {
       (JSON.parse(await post(server.url, '{ entity(id: "iepades") { name } }')) as { data: { entity: { name: string } } }).data
         .entity.name;
 
+    const told = (await fetch(`${server.url}/events`)).body!.pipeThrough(new TextDecoderStream()).getReader();
     await writeFile(dossier, story.replace('Instituto de Enseñanza para el Desarrollo Sostenible', 'Instituto IEPADES'));
     await server.hasPrinted('Reloaded:');
     expect(await nameOfIepades()).toBe('Instituto IEPADES');
+    // Who listens is told of both versions.
+    let events = '';
+    while (events.split('event: data-version').length < 3) events += (await told.read()).value ?? '';
+    await told.cancel();
 
     await writeFile(dossier, story.replace('kind: regulator', 'kind: regulatr'));
     await server.hasPrinted('UNKNOWN_KIND');

@@ -1,0 +1,76 @@
+import type { ServerResponse } from 'node:http';
+import type { FastifyInstance } from 'fastify';
+import type { GraphStore } from '../store/port.js';
+import type { EventLimits } from './configurable.js';
+import { graphqlShaped } from './error-shape.js';
+
+/** Proxies close connections over which nothing comes for a minute. */
+const HEARTBEAT = 20_000;
+/** After which a client that lost its connection comes again, in milliseconds. */
+const RETRY = 3_000;
+const RETRY_AFTER = 30;
+
+/**
+ * `/events`: server-sent events. `data-version` with `{"dataVersion": …}` on connecting and whenever the data is another; its id is the
+ * version, so that a browser that comes again (`Last-Event-ID`) is told only what it does not know.
+ * @returns ends every connection
+ */
+export function serveEvents(http: FastifyInstance, store: GraphStore, { clients: most, lookEveryMs }: EventLimits): () => void {
+  const clients = new Map<ServerResponse, { knows: string | null }>();
+  let timers: NodeJS.Timeout[] = [];
+  let looking = false;
+
+  const tell = (client: ServerResponse, version: string): void => {
+    const state = clients.get(client);
+    if (state === undefined || state.knows === version) return;
+    state.knows = version;
+    client.write(`event: data-version\nid: ${version}\ndata: ${JSON.stringify({ dataVersion: version })}\n\n`);
+  };
+
+  /** One question for all who listen. A store that is away is asked again. */
+  const look = async (): Promise<void> => {
+    if (looking) return;
+    looking = true;
+    const version = await store.dataset().then(
+      (dataset) => dataset?.version,
+      () => undefined,
+    );
+    looking = false;
+    if (version !== undefined) for (const client of clients.keys()) tell(client, version);
+  };
+
+  const start = (): void => {
+    const beat = (): void => clients.forEach((_, client) => void client.write(': still here\n\n'));
+    timers = [setInterval(() => void look(), lookEveryMs), setInterval(beat, HEARTBEAT)];
+  };
+  const leave = (client: ServerResponse): void => {
+    clients.delete(client);
+    if (clients.size === 0) timers.forEach(clearInterval);
+  };
+
+  http.get('/events', (request, reply) => {
+    if (clients.size >= most) {
+      request.observed.codes.push('TOO_MANY_LISTENERS');
+      const message = `${most} clients listen already. Try again in ${RETRY_AFTER} seconds, or ask { dataVersion } now and then.`;
+      return reply.code(503).header('retry-after', RETRY_AFTER).send(graphqlShaped('TOO_MANY_LISTENERS', message));
+    }
+    // What hooks have said of every answer (security, CORS, the id) holds for this one.
+    const headers = {
+      ...reply.getHeaders(),
+      'content-type': 'text/event-stream',
+      'cache-control': 'no-store',
+      'x-accel-buffering': 'no',
+    };
+    reply.hijack();
+    const client = reply.raw;
+    for (const [name, value] of Object.entries(headers)) if (value !== undefined) client.setHeader(name, value);
+    client.write(`retry: ${RETRY}\n\n`);
+    client.once('close', () => leave(client));
+    const last = request.headers['last-event-id'];
+    clients.set(client, { knows: typeof last === 'string' ? last : null });
+    if (clients.size === 1) start();
+    void look();
+  });
+
+  return () => [...clients.keys()].forEach((client) => client.end());
+}
