@@ -10,6 +10,8 @@ export interface InfluenceOptions extends GraphPlace {
   decay?: number;
   relationTypes?: string[];
   timeRespecting: boolean;
+  knownAt?: string;
+  publishedBy?: string;
   first: number;
   json: boolean;
 }
@@ -35,8 +37,8 @@ export async function influenceCommand(
 }
 
 /** Everything that the report tells, and the addresses behind it. */
-const INFLUENCE_QUERY = `query Influence($region: String!, $asOf: String, $maxSteps: Int, $decay: Float, $relationTypes: [RelationTypeName!], $timeRespecting: Boolean, $first: Int) {
-  influence(region: $region, asOf: $asOf, maxSteps: $maxSteps, decay: $decay, relationTypes: $relationTypes, timeRespecting: $timeRespecting, first: $first) {
+const INFLUENCE_QUERY = `query Influence($region: String!, $asOf: String, $maxSteps: Int, $decay: Float, $relationTypes: [RelationTypeName!], $timeRespecting: Boolean, $knownAt: String, $publishedBy: String, $first: Int) {
+  influence(region: $region, asOf: $asOf, maxSteps: $maxSteps, decay: $decay, relationTypes: $relationTypes, timeRespecting: $timeRespecting, knownAt: $knownAt, publishedBy: $publishedBy, first: $first) {
     dataVersion
     region { id name }
     asOf maxSteps decay timeRespecting emptyBecause

@@ -6,6 +6,7 @@ import { checkedDecay, checkedMaxSteps, INFLUENCE_DEFAULTS } from './influence.j
 import { effectsOfRelations, type RelationEffect } from './influence-effects.js';
 import { InfluenceGround } from './influence-ground.js';
 import { rankingOn, type Ranking } from './influence-left-out.js';
+import type { Known } from './known.js';
 import { checkedRelationTypes } from './lookup.js';
 import type { Entity } from './model.js';
 import { byId } from './order.js';
@@ -14,7 +15,7 @@ import { ROUNDING } from './shared-ranks.js';
 
 export const CHANGE_DEFAULTS = { first: 20, relationsPerActor: 5 } as const;
 
-export interface ChangeQuestion {
+export interface ChangeQuestion extends Known {
   /** As `resolveRegion` takes it. */
   region: string;
   /** EDTF: the date before and the date after, as `asOf` takes them. */
@@ -81,7 +82,7 @@ export async function influenceChange(store: GraphStore, question: ChangeQuestio
   const relationTypes = checkedRelationTypes(question.relationTypes);
   const region = await resolveRegion(store, question.region);
 
-  const ground = await InfluenceGround.read(store, region, maxSteps, relationTypes);
+  const ground = await InfluenceGround.read(store, region, maxSteps, relationTypes, question);
   const walks = { maxSteps, decay };
   const [before, after] = [rankingOn(ground, from, walks), rankingOn(ground, to, walks)];
   const changes = changesBetween(before, after);

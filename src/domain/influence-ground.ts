@@ -5,10 +5,12 @@ import type { Holding } from './edtf.js';
 import { independentOrigin } from './evidence.js';
 import { edgesOver, flowTowards, type FlowEdge } from './influence-flow.js';
 import { walkScores, type EdgesFrom, type Walks } from './influence-walks.js';
+import { asKnown, type Known } from './known.js';
 import type { Claim, Entity, Relation, Source } from './model.js';
 import { bodiesBy, isOversight, OVERSIGHT_TYPES, type OversightBody } from './oversight.js';
 import { byId } from './order.js';
 import { surroundingPlaces } from './regions.js';
+import { sourcesAndOriginals } from './originals.js';
 
 /**
  * Everything that influence on a region can rest on, whatever the date and whichever claims count: read once, so that the ranking can be
@@ -27,9 +29,17 @@ export class InfluenceGround {
   ) {}
 
   /** @param types the relation types that influence flows over; null: all that carry it */
-  static async read(store: GraphStore, region: Entity, steps: number, types: readonly string[] | null): Promise<InfluenceGround> {
-    const answers = await store.relationsOf({
-      entityIds: await surroundingPlaces(store, region),
+  static async read(
+    store: GraphStore,
+    region: Entity,
+    steps: number,
+    types: readonly string[] | null,
+    known: Known = {},
+  ): Promise<InfluenceGround> {
+    const places = await surroundingPlaces(store, region);
+    const reads = asKnown(store, known);
+    const answers = await reads.relationsOf({
+      entityIds: places,
       direction: 'IN',
       types: OVERSIGHT_TYPES,
       during: null,
@@ -37,13 +47,13 @@ export class InfluenceGround {
       after: null,
     });
     const oversight = answers.flatMap(({ relations }) => relations).filter(isOversight);
-    const actors = await store.entities([...new Set(oversight.map(({ source }) => source))].sort());
+    const actors = await reads.entities([...new Set(oversight.map(({ source }) => source))].sort());
     const bodies = bodiesBy(oversight, actors, () => 'CERTAINLY').map(({ actor }) => actor);
-    const { entities, edgesFrom } = await flowTowards(store, bodies, steps, types, null, 'NOWHERE');
+    const { entities, edgesFrom } = await flowTowards(reads, bodies, steps, types, null, 'NOWHERE');
     const flow = new Map([...edgesFrom.values()].flat().map(({ relation }) => [relation.id, relation]));
     const claimIds = new Set([...oversight, ...flow.values()].flatMap((relation) => relation.claimIds));
-    const claims = await store.claims([...claimIds].sort());
-    const sources = await sourcesAndOriginals(store, new Set(claims.map(({ source }) => source)));
+    const claims = await reads.claims([...claimIds].sort());
+    const sources = await sourcesAndOriginals(reads, new Set(claims.map(({ source }) => source)));
     const isPlace = (id: string): boolean => entities.get(id)?.label === 'Place';
     const ways = new Map([...flow.values()].map((relation) => [relation.id, edgesOver(relation, isPlace, 1)]));
     return new InfluenceGround(entities, oversight, [...flow.values()].sort(byId), new ClaimsOfGround(claims, sources), ways);
@@ -147,15 +157,4 @@ class ClaimsOfGround {
     }
     return origins;
   }
-}
-
-/** These sources and what they translate or reprint, which decides whether they are independent. */
-async function sourcesAndOriginals(store: GraphStore, ids: ReadonlySet<string>): Promise<Map<string, Source>> {
-  const found = new Map<string, Source>();
-  for (let wanted = [...ids].sort(); wanted.length > 0;) {
-    const read = await store.sources(wanted);
-    for (const source of read) found.set(source.id, source);
-    wanted = [...new Set(read.flatMap(({ derivedFrom }) => derivedFrom ?? []))].filter((id) => !found.has(id)).sort();
-  }
-  return found;
 }

@@ -8,6 +8,7 @@ import { InfluenceGround } from './influence-ground.js';
 import type { Walks } from './influence-walks.js';
 import { dependenceOf, leftOut, rankingOn, rankingWithout, type LeftOut, type Without } from './influence-left-out.js';
 import { rankedActors } from './influence-ranking.js';
+import type { Known } from './known.js';
 import { givingWay } from './long-calculation.js';
 import { checkedRelationTypes } from './lookup.js';
 import type { Entity, Source } from './model.js';
@@ -16,7 +17,7 @@ import { resolveRegion } from './regions.js';
 
 export const ROBUSTNESS_DEFAULTS = { minSupporting: 2, first: 20, firstSources: 10 } as const;
 
-export interface RobustnessQuestion {
+export interface RobustnessQuestion extends Known {
   /** As `resolveRegion` takes it. */
   region: string;
   asOf?: AsOf;
@@ -92,7 +93,7 @@ export async function influenceRobustness(
   const firstSources = question.firstSources ?? ROBUSTNESS_DEFAULTS.firstSources;
   const region = await resolveRegion(store, question.region);
 
-  const ground = await InfluenceGround.read(store, region, walks.maxSteps, relationTypes);
+  const ground = await InfluenceGround.read(store, region, walks.maxSteps, relationTypes, question);
   const whole = rankingOn(ground, asOf, walks);
   const publishers = [...ground.sourcesByOrigin()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, sources]) => sources);
   const sources = publishers.flat();

@@ -6,8 +6,9 @@ import { flowTowards, type FlowEdge, type FlowGraph } from './influence-flow.js'
 import { largestWalks, walkTables, type Walks, type WalkTables } from './influence-walks.js';
 import { checkedRelationTypes } from './lookup.js';
 import type { Entity } from './model.js';
-import { oversightBodies, type OversightBody } from './oversight.js';
-import { resolveRegion } from './regions.js';
+import { asKnown, type Known } from './known.js';
+import { bodiesOver, type OversightBody } from './oversight.js';
+import { resolveRegion, surroundingPlaces } from './regions.js';
 import { rankedActors, type Ranked } from './influence-ranking.js';
 import { ROUNDING } from './shared-ranks.js';
 
@@ -15,7 +16,7 @@ import { ROUNDING } from './shared-ranks.js';
 export const INFLUENCE_DEFAULTS = { maxSteps: 3, decay: 0.5, pathsPerInfluencer: 5, first: 20 } as const;
 export const MOST_INFLUENCE_STEPS = 6;
 
-export interface InfluenceQuestion {
+export interface InfluenceQuestion extends Known {
   /** A region, as `resolveRegion` takes it. */
   region: string;
   asOf?: AsOf;
@@ -83,6 +84,7 @@ export async function influence(store: GraphStore, question: InfluenceQuestion):
 
   const { bodies, flow, tables, ranked } = await influenceRanking(store, region, {
     ...{ asOf, maxSteps, decay, types: relationTypes, timeRespecting },
+    known: question,
   });
   const from = question.after ? Number(decodeCursor(question.after, ['number'])[0]) : 0;
   const to = from + (question.first ?? INFLUENCE_DEFAULTS.first);
@@ -125,17 +127,19 @@ export interface RankingQuestion extends Walks {
   /** null: all types that carry influence */
   types: readonly string[] | null;
   timeRespecting?: boolean;
+  known?: Known;
 }
 
 /** Every actor that reaches an oversight body of the region, with what its score was made from. */
 export async function influenceRanking(
   store: GraphStore,
   region: Entity,
-  { asOf, types, maxSteps, decay, timeRespecting }: RankingQuestion,
+  { asOf, types, maxSteps, decay, timeRespecting, known = {} }: RankingQuestion,
 ): Promise<{ bodies: OversightBody[]; flow: FlowGraph; tables: WalkTables; ranked: Ranked[] }> {
-  const bodies = await oversightBodies(store, region, asOf);
+  const reads = asKnown(store, known);
+  const bodies = await bodiesOver(reads, await surroundingPlaces(store, region), asOf);
   const actors = bodies.map(({ actor }) => actor);
-  const flow = await flowTowards(store, actors, maxSteps, types, asOf);
+  const flow = await flowTowards(reads, actors, maxSteps, types, asOf);
   const tables = walkTables(flow.edgesFrom, new Set(actors.map(({ id }) => id)), maxSteps, decay, timeRespecting);
   return { bodies, flow, tables, ranked: rankedActors(tables.score, flow.entities) };
 }

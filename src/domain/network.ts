@@ -1,6 +1,7 @@
 import type { Direction, GraphStore, RelationsOfEntity } from '../store/port.js';
 import { during, type AsOf } from './as-of.js';
 import { DomainError } from './errors.js';
+import { asKnown, type Known } from './known.js';
 import { checkedKinds, checkedRelationTypes, entitiesById } from './lookup.js';
 import type { Entity, Relation } from './model.js';
 import { byId } from './order.js';
@@ -9,7 +10,7 @@ export const NETWORK_DEFAULTS = { depth: 1, limit: 200 } as const;
 export const MOST_NETWORK_DEPTH = 4;
 export const MOST_NETWORK_NODES = 2000;
 
-export interface NetworkQuestion {
+export interface NetworkQuestion extends Known {
   /** Ids of the entities in the middle; always shown. */
   centers: readonly string[];
   /** Steps from a centre, 0 to 4. */
@@ -57,8 +58,9 @@ export async function network(store: GraphStore, question: NetworkQuestion): Pro
   const kinds = checkedKinds(question.kinds);
   inRange('the number of centers', new Set(question.centers).size, 1, limit);
 
+  const reads = asKnown(store, question);
   const ask = (entityIds: string[], direction: Direction): Promise<RelationsOfEntity[]> =>
-    store.relationsOf({ entityIds, direction, types, during: during(question.asOf), limit: HUB_CAP, after: null });
+    reads.relationsOf({ entityIds, direction, types, during: during(question.asOf), limit: HUB_CAP, after: null });
 
   const shown = new Map<string, { entity: Entity; depth: number }>();
   for (const entity of await entitiesById(store, question.centers)) shown.set(entity.id, { entity, depth: 0 });

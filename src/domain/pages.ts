@@ -3,6 +3,7 @@ import { asOfDays, during, type AsOf } from './as-of.js';
 import { connection, decodeCursor, encodeCursor, type Connection } from './cursors.js';
 import { DomainError } from './errors.js';
 import { foldedWords } from './folding.js';
+import { asKnown, type Known } from './known.js';
 import { checkedKinds, checkedRelationTypes, entityById } from './lookup.js';
 import type { Claim, Entity, EntityLabel, Relation, Source } from './model.js';
 import { resolveRegion } from './regions.js';
@@ -155,7 +156,7 @@ export async function claimsOfSources(
   );
 }
 
-export interface RelationsOfFilter {
+export interface RelationsOfFilter extends Known {
   direction?: Maybe<Direction>;
   types?: Maybe<readonly string[]>;
   asOf?: AsOf;
@@ -169,7 +170,7 @@ export async function relationsOfEntities(
   entityIds: readonly string[],
   filter: RelationsOfFilter,
 ): Promise<Map<string, Connection<Relation>>> {
-  const answers = await store.relationsOf({
+  const answers = await asKnown(store, filter).relationsOf({
     entityIds,
     direction: filter.direction ?? 'BOTH',
     types: checkedRelationTypes(filter.types),

@@ -3,6 +3,7 @@ import { during, type AsOf } from './as-of.js';
 import { BEGINNING_OF_TIME } from './edtf.js';
 import { DomainError } from './errors.js';
 import type { Hop } from './hop.js';
+import { asKnown, type Known } from './known.js';
 import { checkedRelationTypes, entitiesById } from './lookup.js';
 import type { Relation } from './model.js';
 import { byId } from './order.js';
@@ -11,7 +12,7 @@ import { soonest } from './time-respecting.js';
 export const PATHS_DEFAULTS = { maxLength: 4, first: 10 } as const;
 export const MOST_PATH_LENGTH = 6;
 
-export interface PathsQuestion {
+export interface PathsQuestion extends Known {
   from: string;
   to: string;
   /** Most hops, 1 to 6. */
@@ -57,6 +58,7 @@ export async function findPaths(store: GraphStore, question: PathsQuestion): Pro
   const types = checkedRelationTypes(question.relationTypes);
   await entitiesById(store, [question.from, question.to]);
 
+  const reads = asKnown(store, question);
   const known = new KnownGraph();
   const sides = [new Side(question.from), new Side(question.to)] as [Side, Side];
   const paths: Path[] = [];
@@ -64,7 +66,7 @@ export async function findPaths(store: GraphStore, question: PathsQuestion): Pro
     const smaller = sides[0].frontier.length <= sides[1].frontier.length ? sides[0] : sides[1];
     // Of a side without further entities everything is known.
     if (smaller.frontier.length > 0) {
-      const answers = await store.relationsOf({
+      const answers = await reads.relationsOf({
         entityIds: smaller.frontier,
         direction: 'BOTH',
         types,

@@ -34,6 +34,8 @@ const RELATION_FIELDS: Readonly<Record<string, readonly RelationPart[]>> = {
 };
 const DATED_FIELDS = ['start', 'startStatus', 'end', 'endStatus', 'attested', 'persists', 'bounds', 'holds'];
 
+const KNOWN = new Set(['knownAt', 'publishedBy']);
+
 /** The shape of a selection depends on nothing but the document, so it is found once. */
 const shapes = new WeakMap<FieldNode, NestedShape | null>();
 
@@ -100,6 +102,8 @@ class ShapeReader {
   #relations(field: FieldNode, level: number): void {
     if (level >= MOST_LEVELS_OF_NEIGHBOURHOOD) return;
     if (this.#levels[level] !== undefined && this.#levels[level] !== field) throw new NotNested();
+    // What was known when follows from claims, which that question does not read.
+    if (field.arguments?.some(({ name }) => KNOWN.has(name.value))) throw new NotNested();
     this.#levels[level] = field;
     this.#page(field, (node) => this.#relation(node, level));
   }

@@ -17,7 +17,9 @@ export function addInfluenceCommands(custodes: Command): void {
       .argument('<region>', 'a place id, an ISO code (GT), a UN M49 code (013) or a name')
       .option('--max-steps <number>', 'longest path counted (1 to 6)', wholeNumber)
       .option('--decay <number>', 'what each step beyond the first counts (0 to 1)', number)
-      .option('--relation-types <types>', 'only these, separated by commas', names);
+      .option('--relation-types <types>', 'only these, separated by commas', names)
+      .option('--known-at <edtf>', 'the graph as it was known then: claims read and recorded by that day')
+      .option('--published-by <edtf>', 'the graph as sources published by that day have it');
 
   ranking('influence', 'who influences the oversight of private security in a region, with the paths that carry it')
     .option(...asOf)

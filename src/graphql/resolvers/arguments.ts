@@ -18,6 +18,11 @@ export const KINDS = 'Only entities of these kinds: `["regulator", "ministry"]`.
 export const WITHIN =
   'Only what is tied to this place or to one in it: a place id, ISO 3166 code (`GT`), UN M49 code (`013`) or a name.';
 
+export const KNOWN_AT =
+  'EDTF date: the graph as it was known by the last day of it: only claims that had been read and recorded by then count. A relation stays while one is left; its evidence and dates are what these give it.';
+export const PUBLISHED_BY =
+  'EDTF date: the graph as the sources published by the last day of it have it. A source that bears no date counts from the day on which it was read.';
+
 export const TIME_RESPECTING =
   'True: only ways whose relations can follow each other in time, as far as their dates tell: none need be passed before the one before it. A relation may be passed on any day on which it may have held; an event while it took place.';
 
@@ -40,6 +45,12 @@ export class RelationsOfArguments extends PageArguments {
 
   @Field(() => String, { nullable: true, description: AS_OF })
   asOf?: string | null;
+
+  @Field(() => String, { nullable: true, description: KNOWN_AT })
+  knownAt?: string | null;
+
+  @Field(() => String, { nullable: true, description: PUBLISHED_BY })
+  publishedBy?: string | null;
 }
 
 @ArgsType()
@@ -207,6 +218,12 @@ export class NetworkArguments {
   @Field(() => String, { nullable: true, description: AS_OF })
   asOf?: string | null;
 
+  @Field(() => String, { nullable: true, description: KNOWN_AT })
+  knownAt?: string | null;
+
+  @Field(() => String, { nullable: true, description: PUBLISHED_BY })
+  publishedBy?: string | null;
+
   @Field(() => Int, {
     defaultValue: RANGES.limit.usual,
     description: `Most entities shown, ${sayRange(RANGES.limit)}; the best connected are kept and \`truncation\` says what was left out.`,
@@ -230,6 +247,12 @@ export class PathsArguments {
 
   @Field(() => String, { nullable: true, description: AS_OF })
   asOf?: string | null;
+
+  @Field(() => String, { nullable: true, description: KNOWN_AT })
+  knownAt?: string | null;
+
+  @Field(() => String, { nullable: true, description: PUBLISHED_BY })
+  publishedBy?: string | null;
 
   @Field(() => Boolean, { defaultValue: false, description: TIME_RESPECTING })
   timeRespecting!: boolean;

@@ -2,7 +2,7 @@ import { ArgsType, Field, Float, ID, Int } from 'type-graphql';
 import { ROBUSTNESS_DEFAULTS } from '../../domain/influence-robustness.js';
 import { RANGES, sayRange } from '../limits.js';
 import { RelationTypeName } from '../types/enums.js';
-import { AS_OF, TIME_RESPECTING } from './arguments.js';
+import { AS_OF, KNOWN_AT, PUBLISHED_BY, TIME_RESPECTING } from './arguments.js';
 
 /** The arguments of the questions about influence. `../arguments.ts` checks their ranges. */
 
@@ -38,6 +38,12 @@ export class InfluenceArguments extends InfluenceWalksArguments {
   @Field(() => String, { nullable: true, description: AS_OF })
   asOf?: string | null;
 
+  @Field(() => String, { nullable: true, description: KNOWN_AT })
+  knownAt?: string | null;
+
+  @Field(() => String, { nullable: true, description: PUBLISHED_BY })
+  publishedBy?: string | null;
+
   @Field(() => Boolean, { defaultValue: false, description: TIME_RESPECTING })
   timeRespecting!: boolean;
 
@@ -58,6 +64,12 @@ export class InfluenceArguments extends InfluenceWalksArguments {
 export class RobustnessArguments extends InfluenceWalksArguments {
   @Field(() => String, { nullable: true, description: AS_OF })
   asOf?: string | null;
+
+  @Field(() => String, { nullable: true, description: KNOWN_AT })
+  knownAt?: string | null;
+
+  @Field(() => String, { nullable: true, description: PUBLISHED_BY })
+  publishedBy?: string | null;
 
   @Field(() => Int, {
     defaultValue: ROBUSTNESS_DEFAULTS.minSupporting,
@@ -96,6 +108,12 @@ export class InfluenceChangeArguments extends InfluenceWalksArguments {
 
   @Field(() => String, { description: 'EDTF date, month or year that is compared: `2021`.' })
   to!: string;
+
+  @Field(() => String, { nullable: true, description: KNOWN_AT })
+  knownAt?: string | null;
+
+  @Field(() => String, { nullable: true, description: PUBLISHED_BY })
+  publishedBy?: string | null;
 
   @Field(() => Int, {
     defaultValue: RANGES.relationsPerActor.usual,
