@@ -30,6 +30,18 @@ const QUERIES: Record<string, string> = {
     '{ network(centers: ["icoca", "digessp"], depth: 2) { truncation beyond nodes { depth degree beyond entity { id } } edges { id } } }',
   paths:
     '{ paths(from: "swiss-embassy-guatemala", to: "digessp", maxLength: 4, first: 30) { truncation paths { length hops { direction relation { id } } } } }',
+  'ways that respect time': `{ influence(region: "013", timeRespecting: true, first: 50) { influencers { nodes { rank score actor { id } } } }
+    paths(from: "swiss-embassy-guatemala", to: "digessp", timeRespecting: true, first: 30) { paths { hops { relation { id } } } } }`,
+  'how far a ranking holds': `{ influenceRobustness(region: "GT", asOf: "2021", first: 30) { ranked sourcesTried publishersTried
+    influencers { rank score actor { id } dependsMostOn { id } withoutOneSource { bestRank worstRank lowestScore } overBoth { bestRank worstRank } independently { rank } }
+    sources { source { id } distance scoreChange bodiesLost { id } bodiesGained { id } largestMove { actor { id } rankAfter } } } }`,
+  'why not': `{ whyNotInfluence(actor: "psira", region: "GT") { verdict reasons { reason body { actor { id } } hops { direction obstacles relation { id } } } } }`,
+  'what changed': `{ influenceChange(region: "GT", from: "2015", to: "2021", first: 30) { rankedBefore rankedAfter
+    changes { totalCount nodes { kind actor { id } before { rank score } after { rank score } relations { effect relation { id } } } } } }`,
+  conflicts: '{ conflicts(first: 100) { totalCount nodes { kind about subject { id } sides { value claims { id } } } } }',
+  'as it was known': `{ influence(region: "GT", publishedBy: "2021-07") { influencers { totalCount nodes { rank score actor { id } } } }
+    network(centers: ["icoca"], publishedBy: "2018") { nodes { entity { id } degree } edges { id start evidence { strength } claims { id } } }
+    entity(id: "digessp") { relations(first: 50, publishedBy: "2018", asOf: "2016") { totalCount nodes { id claims { id } } } } }`,
   measures:
     '{ measures(measure: PAGERANK, within: "019", weights: EVIDENCE, first: 50) { ties components rows { nodes { rank value entity { id } } } } }',
   communities: '{ measures(measure: COMMUNITY, first: 100) { communities modularity rows { nodes { value entity { id } } } } }',
