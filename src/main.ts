@@ -41,6 +41,11 @@ addDossierCommands(custodes);
 
 for (const command of [custodes, ...custodes.commands]) command.exitOverride();
 
+// `custodes … | head` is no mistake: who has read enough goes away.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 try {
   await custodes.parseAsync();
 } catch (error) {
