@@ -94,6 +94,11 @@ describe('the README', () => {
 function selectionFor(query: string): string {
   if (query.startsWith('source(')) return '{ claims { nodes { statement } } }';
   if (query.startsWith('search')) return '{ hits { entity { id } } }';
+  if (query.startsWith('influenceRobustness')) return '{ influencers { rank } sources { distance } }';
+  if (query.startsWith('whyNotInfluence')) return '{ verdict reasons { reason } }';
+  if (query.startsWith('influenceChange')) return '{ changes { nodes { kind } } }';
+  if (query.startsWith('influence(')) return '{ influencers { totalCount } }';
+  if (query.startsWith('conflicts')) return '{ nodes { kind } }';
   if (query.startsWith('paths')) return '{ paths { length } }';
   if (query.startsWith('network')) return '{ nodes { entity { id } } }';
   if (query.startsWith('relations(')) return '{ nodes { id } }';
