@@ -1,5 +1,5 @@
 /**
- * Every measure of src/measures/ beside networkx (test/judges/measures.py): on the seed story and on random graphs with parallel relations,
+ * Every measure of src/measures/, and interlocks, beside networkx (test/judges/measures.py): on the seed story and on random graphs with parallel relations,
  * self-loops, relations that only one source disputes, isolates and several components. In: the project's modules, built or not; out: how far
  * the two are apart at the most.
  */
@@ -7,10 +7,12 @@ import fc from 'fast-check';
 
 const RANDOM_GRAPHS = 50;
 const SEED = 20211124;
+/** What two actors share, pair by pair: no measure of one entity. */
+const INTERLOCKS = 'interlocks';
 const ROLES = ['coordinator', 'itinerant', 'gatekeeper', 'representative', 'liaison'];
 
 /**
- * @param project `{ measures, MEASURES, MEASURE_DEFAULTS, groupOf, MemoryStore, timeSpan, vocabulary }`
+ * @param project `{ measures, interlocks, MEASURES, MEASURE_DEFAULTS, groupOf, MemoryStore, timeSpan, vocabulary }`
  * @param seedStory the graph of the seed story
  * @param {(script: string, request: unknown) => any} askJudge
  * @returns {Promise<{ rows: { measure: string, reference: string, largest: number }[], compared: number, communities: { behind: number } }>}
@@ -34,7 +36,10 @@ export async function compareMeasures(project, seedStory, askJudge) {
     largest.set(measure, Math.max(largest.get(measure) ?? 0, difference));
   };
   for (const [i, theirs] of answers.entries()) {
-    const { ours, roles, request, modularity } = cases[i];
+    const { ours, roles, request, modularity, shared } = cases[i];
+    for (const pair of new Set([...Object.keys(shared), ...Object.keys(theirs.shared)])) {
+      note(INTERLOCKS, difference(shared[pair], theirs.shared[pair]));
+    }
     if (Object.keys(theirs.values).sort().join() !== Object.keys(ours).sort().join()) throw new Error('Not the same measures');
     for (const [name, values] of Object.entries(theirs.values)) {
       for (const id of new Set([...Object.keys(values), ...Object.keys(ours[name])])) {
@@ -49,7 +54,7 @@ export async function compareMeasures(project, seedStory, askJudge) {
     note('COMMUNITY', difference(modularity, theirs.modularity.ours));
     if (modularity !== null) behind = Math.max(behind, theirs.modularity.theirs - modularity);
   }
-  const rows = Object.keys(project.MEASURES).map((measure) => ({
+  const rows = [...Object.keys(project.MEASURES), INTERLOCKS].map((measure) => ({
     measure,
     reference: referenceOf(measure),
     largest: largest.get(measure),
@@ -63,11 +68,13 @@ const difference = (a, b) =>
 function referenceOf(measure) {
   if (measure === 'EIGENVECTOR') return 'numpy `eigh`';
   if (measure === 'BROKERAGE') return 'all triples, counted in Python';
+  if (measure === INTERLOCKS) return 'networkx, weighted projection of the bipartite graph';
   return measure === 'COMMUNITY' ? 'networkx, modularity of our communities' : 'networkx';
 }
 
 /** One graph, measured by the project, and what the judge needs to measure it. */
-async function ourCase({ measures, MEASURES, MEASURE_DEFAULTS, groupOf, MemoryStore, vocabulary }, graph, weights, region) {
+async function ourCase(project, graph, weights, region) {
+  const { measures, interlocks, MEASURES, MEASURE_DEFAULTS, groupOf, MemoryStore, vocabulary } = project;
   const store = new MemoryStore();
   await store.load(graph);
   const ask = (question) => measures(store, { weights, places: true, first: 1e6, ...question }, Infinity);
@@ -84,11 +91,16 @@ async function ourCase({ measures, MEASURES, MEASURE_DEFAULTS, groupOf, MemorySt
       if (measure === 'KATZ') attenuation = answer.parameters.find(({ name }) => name === 'attenuation').value;
     }
   }
+  const pairs = await interlocks(store, { minShared: 1, first: 1e6 }, Infinity);
+  const shared = Object.fromEntries(pairs.interlocks.edges.map(({ node }) => [node.pair.join(' '), node.witnesses.length]));
   await store.close();
   const request = {
     nodes: graph.entities.map(({ id }) => id),
+    labels: Object.fromEntries(graph.entities.map(({ id, label }) => [id, label])),
+    held: graph.entities.filter(({ status }) => status === 'HELD').map(({ id }) => id),
     groups: Object.fromEntries(graph.entities.map((entity) => [entity.id, groupOf(entity, 'SECTOR')])),
     relations: graph.relations.map(({ type, source, target, evidence }) => ({
+      type,
       source,
       target,
       strength: evidence.strength,
@@ -101,7 +113,7 @@ async function ourCase({ measures, MEASURES, MEASURE_DEFAULTS, groupOf, MemorySt
     attenuation,
     communities,
   };
-  return { request, ours, roles, modularity };
+  return { request, ours, roles, modularity, shared };
 }
 
 function randomGraph({ timeSpan, vocabulary }) {

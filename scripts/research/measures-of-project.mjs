@@ -4,7 +4,7 @@ import { compareMeasures } from './compared-measures.mjs';
 import { seedStoryGraph } from './opened-formats.mjs';
 
 const MODULES = [
-  ...['measures/measures', 'measures/names', 'measures/brokerage'],
+  ...['measures/measures', 'measures/interlocks', 'measures/names', 'measures/brokerage'],
   ...['store/memory/memory-store', 'domain/edtf', 'domain/vocabulary'],
 ];
 

@@ -1,9 +1,10 @@
 """Network measures by networkx, for comparison with src/measures/.
 
 Reads one JSON object from standard input:
-  {"cases": [{"nodes": [id], "groups": {id: group}, "relations": [{source, target, strength, symmetric}], "weights": "RELATIONS" | "EVIDENCE",
+  {"cases": [{"nodes": [id], "labels": {id: label}, "held": [id of an event], "groups": {id: group},
+    "relations": [{type, source, target, strength, symmetric}], "weights": "RELATIONS" | "EVIDENCE",
     "restarts": [id], "damping": d, "attenuation": a, "resolution": r, "communities": {id: number}}]}
-and writes, for each case, {"measure directed|undirected": {id: value}}, and of our communities and of networkx's own the modularity. The graphs
+and writes, for each case, {"measure directed|undirected": {id: value}}, and of our communities and of networkx's own the modularity, and of each two actors how much they share. The graphs
 are built here from the relations. Eigenvectors are numpy's, brokerage is counted over all triples.
 """
 
@@ -86,6 +87,25 @@ def modularities(graph, case):
     }
 
 
+def shared(case):
+    """how many memberships and events each two actors share: the projection of who stands where onto the actors"""
+    labels, held = case["labels"], set(case["held"])
+    affiliations = nx.Graph()
+    for relation in case["relations"]:
+        if relation["strength"] == 0 or relation["source"] == relation["target"]:
+            continue
+        ends = (relation["source"], relation["target"])
+        for actor, place in (ends, ends[::-1]):
+            member = relation["type"] == "MEMBER_OF" and (actor, place) == ends and labels[place] == "Actor"
+            if labels[actor] == "Actor" and (place in held or member):
+                affiliations.add_edge(("actor", actor), ("place", place))
+    if not affiliations:
+        return {}
+    actors = [node for node in affiliations if node[0] == "actor"]
+    projection = nx.bipartite.weighted_projected_graph(affiliations, actors)
+    return {" ".join(sorted((a[1], b[1]))): both for a, b, both in projection.edges(data="weight")}
+
+
 def measured(case):
     undirected, directed = graphs(case)
     attenuation, damping = case["attenuation"], case["damping"]
@@ -113,6 +133,7 @@ def measured(case):
         "roles": brokerage(directed, case["groups"]),
         "radius": radius(undirected),
         "modularity": modularities(undirected, case),
+        "shared": shared(case),
     }
 
 

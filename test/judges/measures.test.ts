@@ -3,6 +3,7 @@ import { timeSpan } from '../../src/domain/edtf.js';
 import { vocabulary } from '../../src/domain/vocabulary.js';
 import { loadDossiers } from '../../src/dossier/index.js';
 import { groupOf } from '../../src/measures/brokerage.js';
+import { interlocks } from '../../src/measures/interlocks.js';
 import { MEASURE_DEFAULTS, measures } from '../../src/measures/measures.js';
 import { MEASURES } from '../../src/measures/names.js';
 import { MemoryStore } from '../../src/store/memory/memory-store.js';
@@ -21,10 +22,10 @@ interface Comparison {
     const { compareMeasures } = await import('../../scripts/research/compared-measures.mjs');
     const loaded = await loadDossiers('seeds/icoca/2021-06-25-digessp.yaml');
     if ('problems' in loaded) throw new Error('The seed story has mistakes');
-    const project = { measures, MEASURES, MEASURE_DEFAULTS, groupOf, MemoryStore, timeSpan, vocabulary };
+    const project = { measures, interlocks, MEASURES, MEASURE_DEFAULTS, groupOf, MemoryStore, timeSpan, vocabulary };
     comparison = await compareMeasures(project, loaded.graph, askJudge);
 
-    expect(comparison.rows.map(({ measure }) => measure)).toEqual(Object.keys(MEASURES));
+    expect(comparison.rows.map(({ measure }) => measure)).toEqual([...Object.keys(MEASURES), 'interlocks']);
     expect(comparison.compared).toBeGreaterThan(10_000);
     for (const { measure, largest } of comparison.rows) expect([measure, largest < 1e-9]).toEqual([measure, true]);
   });
