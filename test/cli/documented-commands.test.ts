@@ -2,11 +2,16 @@ import { readFileSync, rmSync } from 'node:fs';
 import { afterAll, expect, test } from '@jest/globals';
 import { custodes } from './custodes.js';
 
-/** The commands that the documents on reproducing and the studies tell a reader to give. Whoever serves does not end. */
-const DOCUMENTS = ['docs/reproducible.md', 'docs/studies/central-america.md', 'docs/studies/accession-and-regulation.md'];
+/** The commands that the documents on reproducing and the studies tell a reader to give. Whoever serves does not end, and a load needs Neo4j. */
+const DOCUMENTS = [
+  'docs/operations.md',
+  'docs/reproducible.md',
+  'docs/studies/central-america.md',
+  'docs/studies/accession-and-regulation.md',
+];
 const commands = DOCUMENTS.flatMap((file) =>
   [...readFileSync(file, 'utf8').matchAll(/^npm run (?:-s )?custodes -- ([^#\n]+)/gm)].map(([, command = '']) => command.trim()),
-).filter((command) => !command.startsWith('serve'));
+).filter((command) => !/^(serve|load)\b/.test(command));
 
 const ARCHIVE = /custodes-[0-9a-f]{12}\.zip/;
 let archive = '';
