@@ -1,0 +1,213 @@
+#!/usr/bin/env node
+/** `npm run bench:scale`: the same bounded questions on graphs of several sizes in Neo4j, loading them, and the server's memory while it exports. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { setTimeout as delay } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { startNeo4j } from '../../neo4j/server.mjs';
+import { machine, median, writeSection } from '../performance-page.mjs';
+import { QUESTIONS } from './questions.mjs';
+
+const HELP = `npm run bench:scale -- [options]
+
+Writes a records file for each size, loads it into a fresh Neo4j (Java 17, Maven), and asks bounded questions through the server, one at a time,
+without a cache of answers: their cost must grow with the answer, not with the graph. Disk: about 6 KB an entity for the file, 15 KB in Neo4j.
+
+  --entities LIST      sizes (20000,200000,1000000)
+  --relations NUMBER   that go out of an entity, on average (5)
+  --seed NUMBER        (1)
+  --heap SIZE          of Neo4j (2g)
+  --times NUMBER       each question is asked, each time about another entity, after as many to warm up (30)
+  --work FOLDER        where files and databases go (the system's folder for temporary files)
+  --print              only print the section, do not write docs/performance.md
+  --help
+`;
+
+const { values: options } = parseArgs({
+  options: {
+    entities: { type: 'string', default: '20000,200000,1000000' },
+    relations: { type: 'string', default: '5' },
+    seed: { type: 'string', default: '1' },
+    heap: { type: 'string', default: '2g' },
+    times: { type: 'string', default: '30' },
+    work: { type: 'string', default: tmpdir() },
+    print: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+});
+if (options.help) process.stdout.write(HELP);
+else await main();
+
+async function main() {
+  const measured = [];
+  for (const entities of options.entities.split(',').map(Number)) {
+    const work = mkdtempSync(join(options.work, 'custodes-scale-'));
+    try {
+      measured.push(await measureSize(entities, work));
+    } finally {
+      rmSync(work, { recursive: true, force: true });
+    }
+  }
+  const text = section(measured);
+  if (options.print) console.log(text);
+  else await writeSection('Scale', text);
+}
+
+async function measureSize(entities, work) {
+  const file = join(work, 'graph.ndjson');
+  const size = ['--entities', String(entities), '--relations', options.relations, '--seed', options.seed];
+  say(`${entities} entities: writing the records`);
+  await ended(run(['scripts/bench/scale/generate.mjs', ...size, '--out', file]));
+  const neo4j = await startNeo4j({ home: join(work, 'neo4j'), heap: options.heap, password: 'custodes-bench', say });
+  const environment = { NEO4J_URI: neo4j.uri, NEO4J_USER: neo4j.user, NEO4J_PASSWORD: neo4j.password };
+  try {
+    const loaded = await measureLoad(file, environment);
+    rmSync(file);
+    return { entities, ...loaded, ...(await measureServer(entities, environment)) };
+  } finally {
+    await neo4j.stop();
+  }
+}
+
+async function measureLoad(file, environment) {
+  const load = run(['dist/main.js', 'load', '--records', file, '--json'], environment);
+  const began = performance.now();
+  let writing = began;
+  load.stderr.on('data', (text) => {
+    if (/: 0 of/.test(text)) writing = performance.now();
+    process.stderr.write(text);
+  });
+  const loaded = JSON.parse(await ended(load));
+  const now = performance.now();
+  const records = loaded.sources + loaded.entities + loaded.relations + loaded.claims;
+  return { relations: loaded.relations, records, checked: writing - began, written: now - writing };
+}
+
+async function measureServer(entities, environment) {
+  const server = run(['dist/main.js', 'serve', '--port', '0', '--answer-cache', '0'], environment);
+  try {
+    const url = await addressOf(server);
+    const questions = [];
+    for (const { name, query, of } of QUESTIONS) {
+      const times = [];
+      let bytes = 0;
+      for (let n = -Number(options.times); n < Number(options.times); n++) {
+        const id = of(Math.abs(n) + (n < 0 ? 1_000 : 0), entities);
+        const began = performance.now();
+        bytes = await answerTo(url, query, { id }, name);
+        if (n >= 0) times.push(performance.now() - began);
+      }
+      say(`${name}: ${median(times).toFixed(1)} ms`);
+      questions.push({ name, median: median(times), slowest: Math.max(...times), bytes });
+    }
+    return { questions, export: await measureExport(url, server.pid) };
+  } finally {
+    server.kill('SIGKILL');
+    await once(server, 'close');
+  }
+}
+
+async function answerTo(url, query, variables, name) {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query, variables }),
+  });
+  const text = await response.text();
+  if (text.includes('"errors"')) throw new Error(`${name} with ${JSON.stringify(variables)} failed: ${text.slice(0, 500)}`);
+  return text.length;
+}
+
+/** Everything as a records file, read as fast as it comes, while the memory of the server is looked at. */
+async function measureExport(url, pid) {
+  const before = residentMiB(pid);
+  let most = before;
+  let reading = true;
+  const watching = (async () => {
+    for (; reading; await delay(100)) most = Math.max(most, residentMiB(pid));
+  })();
+  const began = performance.now();
+  let bytes = 0;
+  const response = await fetch(`${url}/export/records`);
+  let last = '';
+  for await (const chunk of response.body) {
+    bytes += chunk.length;
+    last = (last + Buffer.from(chunk).toString('latin1')).slice(-200);
+  }
+  reading = false;
+  await watching;
+  if (!last.includes('{"end":')) throw new Error(`The export broke off: ${last}`);
+  return { took: performance.now() - began, bytes, before, most };
+}
+
+const residentMiB = (pid) => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024;
+
+function section(measured) {
+  const row = (cells) => `| ${cells.join(' | ')} |`;
+  const of = (what) => measured.map(what);
+  const ms = (value) => (value < 10 ? value.toFixed(1) : value.toFixed(0));
+  const thousands = (value) => value.toLocaleString('en-US');
+  const head = (first) => [
+    row([first, ...of(({ entities }) => `${thousands(entities)} entities`)]),
+    `|${'---|'.repeat(measured.length + 1)}`,
+  ];
+  return [
+    `\`npm run bench:scale -- --entities ${options.entities}\` on ${machine()}; Neo4j 5.26 with a heap of ${options.heap}. ${options.relations} relations an entity on average, a claim for every record, skewed degrees.`,
+    '',
+    'Bounded questions over HTTP, one at a time, each time about another entity, no answer kept: median in milliseconds, the slowest in brackets.',
+    '',
+    ...head('milliseconds'),
+    ...QUESTIONS.map(({ name }, at) =>
+      row([name, ...of(({ questions }) => `${ms(questions[at].median)} (${ms(questions[at].slowest)})`)]),
+    ),
+    '',
+    ...head('`custodes load --records`'),
+    row(['relations', ...of(({ relations }) => thousands(relations))]),
+    row(['records in all', ...of(({ records }) => thousands(records))]),
+    row(['checking the file', ...of(({ checked }) => `${(checked / 1000).toFixed(0)} s`)]),
+    row(['writing, with indexes', ...of(({ written }) => `${(written / 1000).toFixed(0)} s`)]),
+    row(['records a second', ...of(({ records, written }) => thousands(Math.round(records / (written / 1000))))]),
+    '',
+    ...head('`/export/records`, all of it'),
+    row(['time', ...of(({ export: { took } }) => `${(took / 1000).toFixed(0)} s`)]),
+    row(['bytes', ...of(({ export: { bytes } }) => `${(bytes / 1e6).toFixed(0)} MB`)]),
+    row([
+      'memory of the server before, and most',
+      ...of(({ export: { before, most } }) => `${before.toFixed(0)} MiB, ${most.toFixed(0)} MiB`),
+    ]),
+  ].join('\n');
+}
+
+function run(args, environment = {}) {
+  const child = spawn(process.execPath, args, { env: { ...process.env, NODE_ENV: 'production', ...environment } });
+  process.once('exit', () => child.kill('SIGKILL'));
+  return child;
+}
+
+/** What it wrote to standard output. */
+async function ended(child) {
+  let [out, err] = ['', ''];
+  child.stdout.on('data', (text) => (out += text));
+  child.stderr.on('data', (text) => (err += text));
+  const [status] = await once(child, 'close');
+  if (status !== 0) throw new Error(`${child.spawnargs.join(' ')} ended with ${status}: ${err.slice(-2000)}`);
+  return out;
+}
+
+async function addressOf(server) {
+  let printed = '';
+  for (const stream of [server.stdout, server.stderr]) stream.on('data', (text) => (printed += text));
+  for (const began = performance.now(); performance.now() - began < 60_000; await delay(50)) {
+    const [, url] = /(http:\/\/\S+)\/graphql/.exec(printed) ?? [];
+    if (url) return url;
+  }
+  throw new Error(`The server did not start: ${printed}`);
+}
+
+function say(line) {
+  process.stderr.write(`${line}\n`);
+}
