@@ -10,7 +10,10 @@
 //     were loaded
 //   loads: integer? — how many loads were announced when the answer was complete
 UNWIND $queries AS query
-CALL db.index.fulltext.queryNodes('entity_names', query) YIELD node AS entity, score
+// What fits at all may be a good part of a large graph; where nothing else is asked for, the index gives the best of it.
+CALL db.index.fulltext.queryNodes('entity_names', query, {
+  limit: CASE WHEN $kinds IS NULL AND $labels IS NULL THEN $limit ELSE 2147483647 END
+}) YIELD node AS entity, score
 WHERE ($kinds IS NULL OR entity.kind IN $kinds)
   AND ($labels IS NULL OR any(label IN labels(entity) WHERE label IN $labels))
 WITH entity, sum(score) AS score

@@ -24,10 +24,26 @@
 //   relations: list<map> — `{ type, source, target, properties }`
 //   loads: integer? — how many loads were announced when the answer was complete
 WITH COLLECT { MATCH (:Source { id: $source })<-[:FROM_SOURCE]-(claim:Claim) RETURN claim.id } AS claimsOfSource
-MATCH (start:Entity)-[relation]->(end:Entity)
+// From an end that is named no other relations than its own are looked at.
+CALL () {
+  WITH 1 AS one
+  WHERE $startId IS NOT NULL
+  MATCH (start:Entity { id: $startId })-[relation]->(end:Entity)
+  WHERE $endId IS NULL OR end.id = $endId
+  RETURN start, relation, end
+  UNION ALL
+  WITH 1 AS one
+  WHERE $startId IS NULL AND $endId IS NOT NULL
+  MATCH (start:Entity)-[relation]->(end:Entity { id: $endId })
+  RETURN start, relation, end
+  UNION ALL
+  WITH 1 AS one
+  WHERE $startId IS NULL AND $endId IS NULL
+  MATCH (start:Entity)-[relation]->(end:Entity)
+  RETURN start, relation, end
+}
+WITH claimsOfSource, start, relation, end
 WHERE ($types IS NULL OR type(relation) IN $types)
-  AND ($startId IS NULL OR start.id = $startId)
-  AND ($endId IS NULL OR end.id = $endId)
   AND ($beganFrom IS NULL OR (
     relation.earliestStart <= $beganTo AND relation.latestStart >= $beganFrom
     AND (relation.earliestStart >= $beganFrom AND relation.latestStart <= $beganTo) = $beganCertainly

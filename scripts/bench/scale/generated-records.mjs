@@ -16,6 +16,9 @@ const KINDS = ['regulator', 'ministry', 'civil-society-organisation', 'industry-
 const WORDS = ['Agency', 'Board', 'Centre', 'Council', 'Forum', 'Guard', 'Institute', 'Office', 'Security', 'Union', 'Watch'];
 export const COUNTRIES = 200;
 const REGIONS = 20;
+/** A country that has little to do with the rest: the same few actors, whatever the size of the graph. */
+export const ISLAND = 'island';
+const ISLANDERS = 40;
 /** How many relations go out of an actor, in shares of the mean; their own mean is 1. */
 const SHARES = [0.2, 0.4, 0.6, 1, 1.6, 2.2];
 /** Every so many-th actor is a hub, from which a hundred times as many go out. */
@@ -143,11 +146,18 @@ function placesOf() {
   const part = (source, target) => ({ source, type: 'PART_OF', target });
   const regions = Array.from({ length: REGIONS }, (_, i) => i);
   const countries = Array.from({ length: COUNTRIES }, (_, i) => i);
+  const islanders = Array.from({ length: ISLANDERS }, (_, i) => i);
+  const islander = (i) => ({
+    ...{ id: `islander-${i}`, label: 'Actor', kind: KINDS[i % KINDS.length], name: `Islander ${i}` },
+    within: ['001', ISLAND, region(0)].sort(),
+  });
   return {
     entities: [
       place('001', 'world', 'World', []),
       ...regions.map((i) => place(region(i), 'region', `Region ${i}`, ['001'])),
       ...countries.map((i) => place(country(i), 'country', `Country ${i}`, ['001', region(i % REGIONS)].sort())),
+      place(ISLAND, 'country', 'Island', ['001', region(0)]),
+      ...islanders.map((i) => islander(i)),
     ],
     relations: [...regions.map((i) => part(region(i), '001')), ...countries.map((i) => part(country(i), region(i % REGIONS)))],
   };

@@ -3,7 +3,8 @@ import { readStatements } from '../../store/neo4j/statements.js';
 /** What `custodes load` makes before it writes anything. */
 const SCHEMA = [
   ...['constrain-dataset-name', 'constrain-load-lock-name', 'constrain-entity-id', 'constrain-claim-id', 'constrain-source-id'],
-  ...['index-entity-kind', 'index-entity-names', 'index-identifier-value', 'index-claim-subject'],
+  ...['index-entity-kind', 'index-entity-names', 'index-entity-sort-key', 'index-entity-degree'],
+  ...['index-identifier-value', 'index-claim-subject'],
 ];
 
 /** The constraints and indexes of the graph in Neo4j, each statement ended by `;`. */

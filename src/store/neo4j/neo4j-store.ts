@@ -5,11 +5,9 @@ import type {
   Counts,
   Dataset,
   Direction,
-  During,
   EntitiesAfter,
   EntityPage,
   GraphStore,
-  Keyset,
   LoadProgress,
   NameCandidates,
   Neighbourhood,
@@ -25,6 +23,7 @@ import { Neo4jConnection, type Neo4jAddress } from './connection.js';
 import { loadGraph } from './load-graph.js';
 import { loadRecords, type LoadedRecords, type RecordsToLoad } from './load-records.js';
 import { nameQueries } from './name-query.js';
+import { daysOf, entityPageStatement, pageOf, placeInOrder } from './pages.js';
 import { neighbourhoodOf, neighbourhoodParameters, type NeighbourhoodRow } from './neighbourhood.js';
 import { endsOfRelation } from './relation-ends.js';
 import { ReadsOfOneGraph, SettledReads, type Reads } from './settled-reads.js';
@@ -132,29 +131,10 @@ export class Neo4jStore implements GraphStore {
     return entities.map(entityOf);
   }
 
-  async entityPage({
-    label,
-    kinds,
-    within,
-    words,
-    during,
-    relationTypes,
-    order,
-    after,
-    limit,
-    counted = true,
-  }: EntityPage): Promise<Page<Entity>> {
-    const statement = counted ? 'entity-page' : 'entity-page-uncounted';
-    const { entities, total = null } = await this.#reads.ask<{ total?: number; entities: EntityRow[] }>(statement, {
-      label,
-      kinds,
-      within,
-      words,
-      ...daysOf(during),
-      relationTypes,
-      ...placeInOrder(order, after, limit),
-    });
-    return pageOf(entities, total, limit, entityOf);
+  async entityPage(question: EntityPage): Promise<Page<Entity>> {
+    const [statement, parameters] = entityPageStatement(question);
+    const { entities, total = null } = await this.#reads.ask<{ total?: number; entities: EntityRow[] }>(statement, parameters);
+    return pageOf(entities, total, question.limit, entityOf);
   }
 
   async relationPage(question: RelationPage): Promise<Page<Relation>> {
@@ -237,26 +217,3 @@ const RELATIONS_OF: Record<Direction, string> = {
   IN: 'relations-into-entities',
   BOTH: 'relations-at-entities',
 };
-
-function daysOf(during: During | null): { from: string | null; to: string | null; certainly: boolean } {
-  return { from: during?.from ?? null, to: during?.to ?? null, certainly: during?.certainty === 'CERTAINLY' };
-}
-
-/** One row more than the page is asked for: it says whether there are more. */
-function placeInOrder(
-  order: EntityPage['order'] | RelationPage['order'] | SourcePage['order'],
-  after: Keyset | null,
-  limit: number,
-) {
-  return {
-    orderBy: order.by,
-    descending: order.direction === 'DESC',
-    afterKey: after?.key ?? null,
-    afterId: after?.id ?? null,
-    limit: limit + 1,
-  };
-}
-
-function pageOf<Row, T>(rows: readonly Row[], total: number | null, limit: number, record: (row: Row) => T): Page<T> {
-  return { rows: rows.slice(0, limit).map(record), total, more: rows.length > limit };
-}

@@ -5,7 +5,10 @@ const CONSTRAINTS = [
   ...['constrain-dataset-name', 'constrain-load-lock-name'],
   ...['constrain-entity-id', 'constrain-claim-id', 'constrain-source-id'],
 ];
-const INDEXES = ['index-entity-kind', 'index-entity-names', 'index-identifier-value', 'index-claim-subject'];
+const INDEXES = [
+  ...['index-entity-kind', 'index-entity-names', 'index-entity-sort-key', 'index-entity-degree'],
+  ...['index-identifier-value', 'index-claim-subject'],
+];
 
 /** Also the nodes that say which data is there and that loads lock. */
 export async function makeConstraints(connection: Neo4jConnection): Promise<void> {
