@@ -1,3 +1,4 @@
+import { unlessTheAskerGivesUp } from '../store/operation.js';
 import type { GraphStore } from '../store/port.js';
 import { NoData } from './errors.js';
 import { createLoaders, type Loaders } from './loaders.js';
@@ -25,7 +26,7 @@ export function createContext(live: GraphStore): Context {
 }
 
 async function readDataVersion(store: GraphStore): Promise<string> {
-  const dataset = await store.dataset();
+  const dataset = await unlessTheAskerGivesUp(store.dataset());
   if (dataset === null) throw new NoData();
   return dataset.version;
 }

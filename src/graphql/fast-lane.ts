@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ExecutionResult, GraphQLError, GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import { unlessTheAskerGivesUp } from '../store/operation.js';
 import type { GraphStore } from '../store/port.js';
 import { AnswerCache } from './answer-cache.js';
 import { USUAL_API } from './configurable.js';
@@ -73,7 +74,7 @@ export class FastLane {
     const kept = this.#answers.find(key);
     if (kept !== undefined) {
       // A store that is away is Apollo's to report.
-      const held = await this.#heldVersion().catch(() => null);
+      const held = await unlessTheAskerGivesUp(this.#heldVersion()).catch(() => null);
       if (held === null || (dataVersion !== null && dataVersion !== held)) return null;
       if (held === kept.version) {
         return { body: kept.body, version: held, etag: etagOf(held, key), operation: name, codes: [], kept: true };

@@ -56,3 +56,9 @@ export async function unlessGivenUp<T>({ signal }: Operation, answer: Promise<T>
     answer.catch(() => undefined);
   }
 }
+
+/** What others wait for as well: the operation that asks gives up waiting when its time is over, and the answer still comes to the others. */
+export function unlessTheAskerGivesUp<T>(answer: Promise<T>): Promise<T> {
+  const operation = operationUnderWay();
+  return operation === undefined ? answer : unlessGivenUp(operation, answer);
+}

@@ -4,7 +4,7 @@ import { Buffer } from 'node:buffer';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -149,7 +149,9 @@ async function measureExport(url, pid) {
   return { took: performance.now() - began, bytes, before, most };
 }
 
-const residentMiB = (pid) => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024;
+function residentMiB(pid) {
+  return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024;
+}
 
 function section(measured) {
   const row = (cells) => `| ${cells.join(' | ')} |`;
@@ -162,7 +164,7 @@ function section(measured) {
     `|${'---|'.repeat(measured.length + 1)}`,
   ];
   return [
-    `\`npm run bench:scale -- --entities ${of(({ entities }) => entities).join(',')} --times ${options.times}\` on ${machine()}; Neo4j 5.26 with a heap of ${options.heap}. ${options.relations} relations an entity on average, a claim for every record, skewed degrees.`,
+    `\`npm run bench:scale -- --entities ${of(({ entities }) => entities).join(',')} --times ${options.times}\` on ${machine()}; Neo4j 5.26 with a heap of ${options.heap}. Load of the machine meanwhile (mean of waiting processes, for its ${cpus().length} cores): ${loadavg()[2].toFixed(0)}. ${options.relations} relations an entity on average, a claim for every record, skewed degrees.`,
     '',
     'Bounded questions over HTTP, one at a time, each time about another entity, no answer kept: median in milliseconds, the slowest in brackets.',
     '',

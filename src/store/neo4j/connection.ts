@@ -33,15 +33,20 @@ const statementChannel = channel(STATEMENT_CHANNEL);
 /** Most milliseconds a question may take; Neo4j ends it then. */
 const READ_TIMEOUT = 30_000;
 
+/** Most milliseconds that a look at which data there is may take. */
+const LOOK_TIMEOUT = 5_000;
+
 /** Sends the statements of `cypher/` by name and gives their rows as plain objects. Its errors are the store's. */
 export class Neo4jConnection {
-  readonly #driver: Driver;
+  readonly #newDriver: () => Driver;
+  #driver: Driver;
   readonly #address: string;
   readonly #database: string | undefined;
   /** So that, on a cluster, a question asked after a load sees what was loaded. */
   readonly #bookmarks: BookmarkManager = neo4j.bookmarkManager();
 
-  private constructor(driver: Driver, address: string, database: string | undefined) {
+  private constructor(newDriver: () => Driver, driver: Driver, address: string, database: string | undefined) {
+    this.#newDriver = newDriver;
     this.#driver = driver;
     this.#address = address;
     this.#database = database;
@@ -51,9 +56,8 @@ export class Neo4jConnection {
   static async open(neo4jAddress: Neo4jAddress): Promise<Neo4jConnection> {
     const { uri, user, password, database, poolSize = 100, acquisitionTimeoutMs = 20_000 } = neo4jAddress;
     const address = shownAddress(uri);
-    let driver: Driver | undefined;
-    try {
-      driver = neo4j.driver(uri, neo4j.auth.basic(user, password), {
+    const newDriver = (): Driver =>
+      neo4j.driver(uri, neo4j.auth.basic(user, password), {
         disableLosslessIntegers: true,
         maxConnectionPoolSize: poolSize,
         connectionTimeout: Math.min(10_000, acquisitionTimeoutMs),
@@ -61,9 +65,12 @@ export class Neo4jConnection {
         maxTransactionRetryTime: 10_000,
         userAgent: 'custodes',
       });
+    let driver: Driver | undefined;
+    try {
+      driver = newDriver();
       const { agent = '' } = await driver.getServerInfo(database === undefined ? {} : { database });
       requireVersion(agent, address);
-      const connection = new Neo4jConnection(driver, address, database);
+      const connection = new Neo4jConnection(newDriver, driver, address, database);
       // Only a statement shows whether there is such a database and whether the user may read it.
       await connection.read('dataset', {});
       return connection;
@@ -81,8 +88,9 @@ export class Neo4jConnection {
    * again, in a managed transaction, which waits and retries by the driver's own rules.
    */
   async read<Row>(question: string, parameters: Parameters): Promise<Row[]> {
-    // Which data there is is asked on behalf of all who are answered, and is quick.
-    const operation = question === 'dataset' ? undefined : operationUnderWay();
+    // Which data there is is asked on behalf of all who are answered, and is quick where the line is not dead.
+    const look = question === 'dataset' ? this.#look() : undefined;
+    const operation = look ?? operationUnderWay();
     const timeout = operation === undefined ? READ_TIMEOUT : millisecondsLeft(operation);
     const [statement, checked, config] = this.#prepare(`read/${question}`, parameters, timeout);
     const session = this.#session(neo4j.session.READ);
@@ -99,11 +107,33 @@ export class Neo4jConnection {
     } catch (problem) {
       throw asStoreError(problem, this.#address);
     } finally {
+      look?.over();
       // Of a statement under way it makes Neo4j stop (Bolt's RESET). Who gave up does not wait for that.
       const closed = session.close();
       if (operation?.signal.aborted) closed.catch(() => undefined);
       else await closed;
     }
+  }
+
+  /**
+   * The time that a look at the data may take. Beyond it the connections are taken for dead: a dead line says nothing, and those that are idle would
+   * be tried one after the other, so new ones take the place of all.
+   */
+  #look(): Operation & { over: () => void } {
+    const over = new AbortController();
+    const driver = this.#driver;
+    const timer = setTimeout(() => {
+      over.abort(
+        new StoreUnavailable(
+          `Neo4j at ${this.#address} has said nothing for ${LOOK_TIMEOUT / 1000} seconds; new connections are made.`,
+        ),
+      );
+      if (this.#driver !== driver) return;
+      this.#driver = this.#newDriver();
+      driver.close().catch(() => undefined);
+    }, LOOK_TIMEOUT);
+    timer.unref();
+    return { signal: over.signal, deadline: performance.now() + LOOK_TIMEOUT, over: () => clearTimeout(timer) };
   }
 
   /** Sends a statement of `cypher/write/` on its own, as changes of the schema must be. */

@@ -39,6 +39,13 @@ export function asStoreError(problem: unknown, uri: string): unknown {
   if (code.includes('TransactionTimedOut') || code.includes('TransactionTerminated') || code.includes('.Terminated')) {
     return new StoreUnavailable(`Neo4j at ${uri} gave up: ${message} Ask for less, or again later.`, cause);
   }
+  // The driver has no code of its own for it.
+  if (message.startsWith('Connection acquisition timed out')) {
+    return new StoreUnavailable(
+      `All connections to Neo4j at ${uri} stayed in use: ask again later. CUSTODES_NEO4J_CONNECTIONS allows more, CUSTODES_NEO4J_PATIENCE_MS a longer wait. ${message}`,
+      cause,
+    );
+  }
   const away = code === neo4j.error.SERVICE_UNAVAILABLE || code === neo4j.error.SESSION_EXPIRED;
   if (away && /certificate/i.test(message)) {
     return new StoreUnavailable(

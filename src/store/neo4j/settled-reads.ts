@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Dataset } from '../port.js';
 import { DataReplaced } from '../errors.js';
+import { unlessTheAskerGivesUp } from '../operation.js';
 import type { Neo4jConnection } from './connection.js';
 import { refuseWhereUnderWay, type DatasetRow } from './under-way.js';
 
@@ -44,7 +45,7 @@ export class SettledReads implements Reads {
   /** The one row that a statement of `cypher/read/` gives. */
   async ask<Row>(question: string, parameters: Readonly<Record<string, unknown>>): Promise<Row & Loads> {
     for (;;) {
-      const settled = this.#settled !== undefined ? this.#settled : await this.#settle();
+      const settled = this.#settled !== undefined ? this.#settled : await unlessTheAskerGivesUp(this.#settle());
       const [row] = await this.#connection.read<Row & Loads>(question, parameters);
       if (row === undefined) throw new Error(`cypher/read/${question}.cypher must give one row.`);
       if (row.loads === settled) return row;
