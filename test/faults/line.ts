@@ -9,6 +9,8 @@ import { connect, createServer, type AddressInfo, type Server, type Socket } fro
 export class Line {
   delay = 0;
   silent = false;
+  /** What Custodes has sent. */
+  sent = '';
   readonly #server: Server;
   readonly #ends = new Set<{ cut: boolean; sockets: Socket[] }>();
 
@@ -23,6 +25,7 @@ export class Line {
       ] as const) {
         from.on('data', (bytes) => {
           if (end.cut) return;
+          if (from === client) this.sent += bytes.toString('latin1');
           const wait = from === neo4j ? this.delay : 0;
           if (wait === 0) to.write(bytes);
           else setTimeout(() => end.cut || to.destroyed || to.write(bytes), wait);
