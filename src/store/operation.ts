@@ -1,13 +1,17 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
-/** What the questions of one request share: until when they are wanted, and word when they are not any more. */
-export interface Operation {
-  /** Names the request in logs. */
-  requestId: string;
-  /** Aborted with an `OperationGivenUp`. */
+/** Until when an answer is wanted, and word when it is not any more. */
+export interface Patience {
+  /** Aborted with what is thrown then. */
   signal: AbortSignal;
   /** As `performance.now()` counts. */
   deadline: number;
+}
+
+/** What the questions of one request share; its signal is aborted with an `OperationGivenUp`. */
+export interface Operation extends Patience {
+  /** Names the request in logs. */
+  requestId: string;
 }
 
 const underWay = new AsyncLocalStorage<Operation>();
@@ -42,7 +46,7 @@ export class OperationGivenUp extends Error {
 }
 
 /** @throws OperationGivenUp as soon as the operation is given up; what the answer comes to then is of no interest */
-export async function unlessGivenUp<T>({ signal }: Operation, answer: Promise<T>): Promise<T> {
+export async function unlessGivenUp<T>({ signal }: Patience, answer: Promise<T>): Promise<T> {
   let giveUp: () => void = () => undefined;
   const givenUp = new Promise<never>((_, reject) => {
     giveUp = () => reject(signal.reason as OperationGivenUp);

@@ -1,7 +1,7 @@
 import { channel } from 'node:diagnostics_channel';
 import neo4j, { type BookmarkManager, type Driver, type QueryResult, type Session, type Transaction } from 'neo4j-driver';
 import { StoreUnavailable } from '../errors.js';
-import { operationUnderWay, unlessGivenUp, type Operation } from '../operation.js';
+import { operationUnderWay, unlessGivenUp, type Patience } from '../operation.js';
 import { asStoreError, isOutOfMemory, shownAddress } from './failures.js';
 import { timed } from './statement-channel.js';
 import { checkedParameters, readStatements, type Statement } from './statements.js';
@@ -90,7 +90,7 @@ export class Neo4jConnection {
   async read<Row>(question: string, parameters: Parameters): Promise<Row[]> {
     // Which data there is is asked on behalf of all who are answered, and is quick where the line is not dead.
     const look = question === 'dataset' ? this.#look() : undefined;
-    const operation = look ?? operationUnderWay();
+    const operation: Patience | undefined = look ?? operationUnderWay();
     const timeout = operation === undefined ? READ_TIMEOUT : millisecondsLeft(operation);
     const [statement, checked, config] = this.#prepare(`read/${question}`, parameters, timeout);
     const session = this.#session(neo4j.session.READ);
@@ -119,7 +119,7 @@ export class Neo4jConnection {
    * The time that a look at the data may take. Beyond it the connections are taken for dead: a dead line says nothing, and those that are idle would
    * be tried one after the other, so new ones take the place of all.
    */
-  #look(): Operation & { over: () => void } {
+  #look(): Patience & { over: () => void } {
     const over = new AbortController();
     const driver = this.#driver;
     const timer = setTimeout(() => {
@@ -197,7 +197,7 @@ export class Neo4jConnection {
 const GRACE = 1_000;
 
 /** Milliseconds that Neo4j gets; 0 would be no bound at all. @throws OperationGivenUp where there are none left */
-function millisecondsLeft({ signal, deadline }: Operation): number {
+function millisecondsLeft({ signal, deadline }: Patience): number {
   signal.throwIfAborted();
   return Math.max(1, Math.min(READ_TIMEOUT, Math.ceil(deadline - performance.now()) + GRACE));
 }
