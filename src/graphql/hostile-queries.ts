@@ -3,13 +3,12 @@ import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
 import { GraphQLError, OperationTypeNode, type GraphQLSchema, type ValidationContext, type ValidationRule } from 'graphql';
-import type * as QueryComplexity from 'graphql-query-complexity';
 // Its ES build imports a second copy of graphql, whose types are not ours.
 import commonJsBuild from 'graphql-query-complexity/cjs';
 import type { QueryLimits } from './configurable.js';
 import { limitError, type LimitCode } from './errors.js';
 
-const { fieldExtensionsEstimator, getComplexity, simpleEstimator } = commonJsBuild as unknown as typeof QueryComplexity;
+const { fieldExtensionsEstimator, getComplexity, simpleEstimator } = commonJsBuild;
 
 /** Limits that are seen from the query's text alone. */
 export function limitRules({ levels, aliases, directives }: QueryLimits): ValidationRule[] {
