@@ -3,12 +3,15 @@ import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
 import { GraphQLError, OperationTypeNode, type GraphQLSchema, type ValidationContext, type ValidationRule } from 'graphql';
+import type * as QueryComplexity from 'graphql-query-complexity';
 // Its ES build imports a second copy of graphql, whose types are not ours.
 import commonJsBuild from 'graphql-query-complexity/cjs';
 import type { QueryLimits } from './configurable.js';
 import { limitError, type LimitCode } from './errors.js';
 
-const { fieldExtensionsEstimator, getComplexity, simpleEstimator } = commonJsBuild;
+// TypeScript takes its default for that of the ES build or for the whole of it, by the order in which it meets the two.
+const whole: unknown = commonJsBuild;
+const { fieldExtensionsEstimator, getComplexity, simpleEstimator } = whole as typeof QueryComplexity;
 
 /** Limits that are seen from the query's text alone. */
 export function limitRules({ levels, aliases, directives }: QueryLimits): ValidationRule[] {
