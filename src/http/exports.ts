@@ -3,7 +3,9 @@ import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { checkDataVersion } from '../domain/data-version.js';
 import { DomainError, type DomainErrorCode } from '../domain/errors.js';
-import { ExportError, exportGraph, FORMATS, formatNamed, type Format } from '../export/index.js';
+import { ExportError } from '../export/errors.js';
+import { FORMAT_NAMES } from '../export/formats/names.js';
+import type * as Exporting from '../export/index.js';
 import { DATA_VERSION_HEADER } from '../graphql/data-version.js';
 import { STORE_AWAY, type ErrorLog } from '../graphql/errors.js';
 import { LoadUnderWay, StoreUnavailable } from '../store/errors.js';
@@ -27,7 +29,7 @@ const RETRY_AFTER = 10;
 export function serveExports(http: FastifyInstance, store: GraphStore, log: ErrorLog): void {
   let underWay = 0;
 
-  async function give(format: Format, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+  async function give(format: Exporting.Format, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
     const { dataVersion: demanded = request.headers[DATA_VERSION_HEADER], ...query } = request.query as Record<string, unknown>;
     const dataset = await store.dataset();
     if (dataset !== null && demanded !== undefined) checkDataVersion(demanded, dataset.version);
@@ -47,6 +49,7 @@ export function serveExports(http: FastifyInstance, store: GraphStore, log: Erro
       over = true;
     };
     try {
+      const { exportGraph } = await exporting();
       const { chunks, dataVersion, truncation } = await exportGraph(store, format, selection);
       void reply
         .type(format.mediaType)
@@ -68,10 +71,11 @@ export function serveExports(http: FastifyInstance, store: GraphStore, log: Erro
   }
 
   const answer =
-    (format: (request: FastifyRequest) => Format) =>
+    (nameIn: (request: FastifyRequest) => string) =>
     async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
       try {
-        return await give(format(request), request, reply);
+        const { formatNamed } = await exporting();
+        return await give(formatNamed(nameIn(request)), request, reply);
       } catch (error) {
         void reply.removeHeader('etag').removeHeader('content-disposition');
         return refuse(reply, error, log);
@@ -79,14 +83,22 @@ export function serveExports(http: FastifyInstance, store: GraphStore, log: Erro
     };
 
   http.get('/export', async () => ({
-    formats: FORMATS.map(({ name, title, mediaType }) => ({ name, title, mediaType, address: `/export/${name}` })),
+    formats: (await exporting()).FORMATS.map(({ name, title, mediaType }) => ({
+      name,
+      title,
+      mediaType,
+      address: `/export/${name}`,
+    })),
   }));
   // Each format is an address of its own, so that another method than GET is told what is served there.
-  for (const format of FORMATS) {
-    http.route({ method: ['GET', 'HEAD'], url: `/export/${format.name}`, handler: answer(() => format) });
+  for (const name of FORMAT_NAMES) {
+    http.route({ method: ['GET', 'HEAD'], url: `/export/${name}`, handler: answer(() => name) });
   }
-  http.get('/export/:format', { handler: answer((request) => formatNamed((request.params as { format: string }).format)) });
+  http.get('/export/:format', { handler: answer((request) => (request.params as { format: string }).format) });
 }
+
+/** The writers, with Neo4j's driver and others, which a start does not wait for. */
+const exporting = (): Promise<typeof Exporting> => import('../export/index.js');
 
 class TooManyExports extends Error {}
 

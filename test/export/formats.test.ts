@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { FORMAT_NAMES } from '../../src/export/formats/names.js';
 import { FORMATS } from '../../src/export/index.js';
 import { cypherLiteral } from '../../src/export/formats/neo4j-literal.js';
 import { plainDate, plainDay } from '../../src/export/formats/dates.js';
@@ -18,6 +19,7 @@ const line = (file: string, part: string): string => file.split('\n').find((one)
 /** Other programs than ours read the files in test/judges/formats.test.ts; here is what they look like. */
 describe('the formats', () => {
   test('have names that do not change', () => {
+    expect(FORMATS.map(({ name }) => name)).toEqual(FORMAT_NAMES);
     expect(FORMATS.map(({ name, ending }) => `${name} .${ending}`)).toEqual([
       'graphml .graphml',
       'gexf .gexf',
