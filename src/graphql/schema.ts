@@ -101,6 +101,7 @@ async function build(): Promise<GraphQLSchema> {
   });
   const whole = addResolversToSchema({
     schema: classes,
+    updateResolversInPlace: true,
     // Resolvers give out records as the store has them; what sort of record it is can be seen from its fields.
     resolvers: {
       Node: { __resolveType: typeOfRecord },
