@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { ErrorLog } from '../graphql/errors.js';
+import { LoadUnderWay } from '../store/errors.js';
 import type { Dataset, GraphStore } from '../store/port.js';
 
 /** How long the store may take to say which data it holds; balancers give up after some seconds. */
@@ -26,6 +27,7 @@ export function serveHealth(http: FastifyInstance, store: GraphStore, stopping: 
       if (dataset === null) return notReady('NO_DATA', 'No data is loaded yet.');
       return { status: 'ready', engine: store.engine, dataset };
     } catch (error) {
+      if (error instanceof LoadUnderWay) return notReady(error.code, error.message);
       log('The store did not answer', error);
       return notReady('STORE_UNAVAILABLE', 'The graph database cannot be reached.');
     }

@@ -17,8 +17,9 @@ export async function custodes(args: readonly string[], environment: Environment
   const child = start(args, environment);
   child.stdin?.end(input);
   const ran: Ran = { exitCode: null, out: '', err: '' };
-  child.stdout?.on('data', (chunk: Buffer) => (ran.out += chunk.toString()));
-  child.stderr?.on('data', (chunk: Buffer) => (ran.err += chunk.toString()));
+  // A letter of several bytes may come in two chunks.
+  child.stdout?.setEncoding('utf8').on('data', (chunk: string) => (ran.out += chunk));
+  child.stderr?.setEncoding('utf8').on('data', (chunk: string) => (ran.err += chunk));
   ran.exitCode = await new Promise((resolve) => child.on('close', resolve));
   return ran;
 }

@@ -132,7 +132,7 @@ describeWithNeo4j('the line to Neo4j', () => {
     expect(await (await get()).json()).toMatchObject({ data: { dataVersion: smallGraph.version } });
   }, 60_000);
 
-  test('a question of GraphQL whose client has gone, or whose time is over, is not worked on in Neo4j any more', async () => {
+  test('a question of GraphQL whose client has gone is not worked on in Neo4j any more', async () => {
     // Names so long, and relations so many, that looking for a word among them takes Neo4j half a minute.
     await driver.executeQuery("MATCH (one:Entity { id: 'icoca' }) SET one.foldedNames = [i IN range(1, 100) | $text]", {
       text: 'x'.repeat(100_000),
@@ -153,11 +153,6 @@ describeWithNeo4j('the line to Neo4j', () => {
     await until((names) => names.includes('read/relation-page'));
     client.abort();
     expect(await gone).toBe('gone');
-    expect(await until((names) => !names.includes('read/relation-page'))).toBeLessThan(5_000);
-
-    const late = askServer(server.url, query);
-    await until((names) => names.includes('read/relation-page'));
-    expect((await late).codes).toEqual(['OPERATION_TIMED_OUT']);
     expect(await until((names) => !names.includes('read/relation-page'))).toBeLessThan(5_000);
     await driver.executeQuery('MATCH (n) DETACH DELETE n');
     await direct.load(smallGraph);
