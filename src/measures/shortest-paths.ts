@@ -1,14 +1,15 @@
+// Of a graph without entities the library makes an error, where nobody has a value.
 import { betweennessCentrality, closenessCentrality } from './libraries.js';
 import type { Arcs, Ties } from './measured-graph.js';
 import type { Values } from './values.js';
 
 /** The share of shortest paths between others that pass through an entity, every tie one step long (Brandes 2001). */
 export const betweenness = (graph: Ties | Arcs): Values =>
-  new Map(Object.entries(betweennessCentrality(graph, { getEdgeWeight: null, normalized: true })));
+  new Map(graph.order === 0 ? [] : Object.entries(betweennessCentrality(graph, { getEdgeWeight: null, normalized: true })));
 
 /**
  * How near the others are that reach an entity, every tie one step long. Wasserman and Faust's form: the mean distance counts by the share of
  * the graph that reaches it, so that components of different sizes compare.
  */
 export const closeness = (graph: Ties | Arcs): Values =>
-  new Map(Object.entries(closenessCentrality(graph, { wassermanFaust: true })));
+  new Map(graph.order === 0 ? [] : Object.entries(closenessCentrality(graph, { wassermanFaust: true })));
