@@ -68,7 +68,7 @@ describeWithNeo4j('the line to Neo4j', () => {
   test('with every connection in use: what finds none is refused soon, in words, and answered again when one is free', async () => {
     const { line, server, logged } = await serveOver({ poolSize: 2, acquisitionTimeoutMs: 500 });
     line.delay = 3_000;
-    const slow = [askServer(server.url, NAME), askServer(server.url, '{ entity(id: "dcaf") { id } }')];
+    const slow = [askServer(server.url, NAME), askServer(server.url, '{ entity(id: "iso") { id } }')];
     await pause(300);
     const began = performance.now();
     const refused = await Promise.all(
@@ -132,13 +132,13 @@ describeWithNeo4j('the line to Neo4j', () => {
     expect(await (await get()).json()).toMatchObject({ data: { dataVersion: smallGraph.version } });
   }, 60_000);
 
-  test('a question of GraphQL whose client has gone is not worked on in Neo4j any more', async () => {
+  test('a question of GraphQL whose client has gone, or whose time is over, is not worked on in Neo4j any more', async () => {
     // Names so long, and relations so many, that looking for a word among them takes Neo4j half a minute.
     await driver.executeQuery("MATCH (one:Entity { id: 'icoca' }) SET one.foldedNames = [i IN range(1, 100) | $text]", {
       text: 'x'.repeat(100_000),
     });
     await driver.executeQuery(
-      "MATCH (one:Entity { id: 'icoca' }), (other:Entity { id: 'dcaf' }) UNWIND range(1, 5000) AS i CREATE (one)-[:PARTNERED_WITH { id: 'x', sortKey: 'x' }]->(other)",
+      "MATCH (one:Entity { id: 'icoca' }), (other:Entity { id: 'iepades' }) UNWIND range(1, 5000) AS i CREATE (one)-[:PARTNERED_WITH { id: 'x', sortKey: 'x' }]->(other)",
     );
     const server = await startServer({ store: direct, port: 0, host: '127.0.0.1', admission: { operationTimeoutMs: 3_000 } });
     open.push(() => server.close());
@@ -153,6 +153,11 @@ describeWithNeo4j('the line to Neo4j', () => {
     await until((names) => names.includes('read/relation-page'));
     client.abort();
     expect(await gone).toBe('gone');
+    expect(await until((names) => !names.includes('read/relation-page'))).toBeLessThan(5_000);
+
+    const late = askServer(server.url, query);
+    await until((names) => names.includes('read/relation-page'));
+    expect((await late).codes).toEqual(['OPERATION_TIMED_OUT']);
     expect(await until((names) => !names.includes('read/relation-page'))).toBeLessThan(5_000);
     await driver.executeQuery('MATCH (n) DETACH DELETE n');
     await direct.load(smallGraph);
