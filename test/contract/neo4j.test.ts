@@ -3,8 +3,12 @@ import { expect, jest, test } from '@jest/globals';
 import neo4j from 'neo4j-driver';
 import { MemoryStore } from '../../src/store/memory/memory-store.js';
 import { STATEMENT_CHANNEL } from '../../src/store/neo4j/connection.js';
+import type { BatchOfRecords, RecordsToLoad } from '../../src/store/neo4j/load-records.js';
 import { Neo4jStore } from '../../src/store/neo4j/neo4j-store.js';
 import { readStatements } from '../../src/store/neo4j/statements.js';
+import { smallGraph } from '../fixtures/small-graph.js';
+import { everythingIn } from '../store/neo4j/everything-in.js';
+import { graphOfSize } from '../store/neo4j/graph-of-size.js';
 import { describeWithNeo4j, neo4jOfTests } from '../store/neo4j/neo4j-of-tests.js';
 import { sameRows } from './same-rows.js';
 import { storeContract } from './store-contract.js';
@@ -26,6 +30,31 @@ describeWithNeo4j('Neo4j', () => {
     async () => new MemoryStore(),
     () => Neo4jStore.open(neo4jOfTests),
   );
+
+  test('a graph comes whole by records, too, also where their load was broken off in the middle', async () => {
+    await forgetEverything();
+    const store = await Neo4jStore.open(neo4jOfTests);
+    await store.load(graphOfSize(10, 'other'));
+    const { version, sources, entities, relations, claims } = smallGraph;
+    const sizes = { sources: sources.length, entities: entities.length, relations: relations.length, claims: claims.length };
+    const first: BatchOfRecords = { sources, entities, relations: [], claims: [] };
+    const rest: BatchOfRecords = { sources: [], entities: [], relations, claims };
+    const load = (after: RecordsToLoad['after']): Promise<string> =>
+      store.loadRecords({ digest: 'small', dataset: { version, ...sizes }, after }, true, () => undefined);
+
+    const brokenOff = load(async function* () {
+      yield first;
+      throw new Error('the power has gone');
+    });
+    await expect(brokenOff).rejects.toThrow('the power has gone');
+    const goneOn = load(async function* (done) {
+      expect(done).toBe(sizes.sources + sizes.entities);
+      yield rest;
+    });
+    expect(await goneOn).toBe('GONE_ON_WITH');
+    expect(await everythingIn(store)).toEqual(smallGraph);
+    await store.close();
+  });
 
   test('every statement of cypher/ was sent to it', () => {
     expect([...sent].sort()).toEqual([...readStatements().keys()].sort());
