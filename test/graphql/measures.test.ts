@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { MEASURE_NAMES } from '../../src/measures/names.js';
 import { smallGraph } from '../fixtures/small-graph.js';
 import { serveGraph } from './served-graph.js';
 
@@ -37,6 +38,15 @@ describe('measures over HTTP', () => {
     expect(codes).toEqual([]);
     expect(data.interlocks.pairs.nodes[0].actors).toHaveLength(2);
     expect(data.interlocks.pairs.nodes[0].witnesses[0].relations.length).toBeGreaterThan(1);
+  });
+
+  test.each(MEASURE_NAMES)('%s of a part without entities is that of nobody', async (measure) => {
+    const start = measure === 'PERSONALISED_PAGERANK' ? 'region: "gt"' : '';
+    const { data, codes } = await ask(
+      `{ measures(measure: ${measure}, within: "gt", kinds: [] ${start}) { entities rows { totalCount } } }`,
+    );
+    expect(codes).toEqual([]);
+    expect(data.measures).toEqual({ entities: 0, rows: { totalCount: 0 } });
   });
 
   test('are refused with a code', async () => {
