@@ -57,7 +57,8 @@ describe('a trespass is seen', () => {
   });
 
   test('and what the room may use is none', () => {
-    const text = "import { readFile } from 'node:fs';\nimport { load } from 'js-yaml';\nimport type { A } from '../store/port.js';";
+    const text =
+      "import { readFile } from 'node:fs';\nimport { load } from 'js-yaml';\nimport type { A } from '../store/port.js';";
     expect(trespasses('src/domain/paths.ts', `${text}\nimport { b } from './model.js';`)).toEqual([]);
   });
 });
