@@ -6,16 +6,7 @@ import type { Claim, Entity, Relation, Source } from '../domain/model.js';
 import { checkArguments } from './arguments.js';
 import { ClaimResolver } from './resolvers/claim.js';
 import { ConflictsResolver } from './resolvers/conflicts.js';
-import {
-  DataVersionResolver,
-  InfluenceRobustnessVersionResolver,
-  InfluenceVersionResolver,
-  NetworkVersionResolver,
-  OversightReachVersionResolver,
-  OversightSetUpVersionResolver,
-  PathsVersionResolver,
-  SearchVersionResolver,
-} from './resolvers/data-version.js';
+import { ANSWER_VERSION_RESOLVERS, DataVersionResolver } from './resolvers/data-version.js';
 import { DatedResolver } from './resolvers/dated.js';
 import { EntityResolver } from './resolvers/entity.js';
 import { InfluenceChangeResolver } from './resolvers/influence-change.js';
@@ -58,6 +49,7 @@ async function build(): Promise<GraphQLSchema> {
   const classes = await buildSchema({
     resolvers: [
       AttributeResolver,
+      ...ANSWER_VERSION_RESOLVERS,
       ClaimResolver,
       ConflictsResolver,
       DataVersionResolver,
@@ -68,26 +60,19 @@ async function build(): Promise<GraphQLSchema> {
       IdentifierResolver,
       InfluenceChangeResolver,
       InfluenceHopResolver,
-      InfluenceRobustnessVersionResolver,
-      InfluenceVersionResolver,
       InterlockResolver,
       InterlocksResolver,
       LookupResolver,
       MeasureRowResolver,
       MeasuresResolver,
       NameResolver,
-      NetworkVersionResolver,
-      OversightReachVersionResolver,
       OversightResolver,
-      OversightSetUpVersionResolver,
       PagesResolver,
-      PathsVersionResolver,
       PlaceCountResolver,
       PlaceResolver,
       QuestionsResolver,
       RelationResolver,
       RobustnessResolver,
-      SearchVersionResolver,
       SourceCountResolver,
       SourceResolver,
       StatisticsResolver,

@@ -11,27 +11,39 @@ import { Direction, EntityOrder, RelationOrder, RelationTypeName, SortDirection,
 
 /** The arguments of the queries. `../arguments.ts` checks their ranges. */
 
-export const AS_OF =
-  'EDTF date, month, year or interval: `2019`, `2021-06`, `2019-10/2019-11`. Keeps what certainly or possibly held at some time in it ("possibly": the sources\' dates allow it and do not prove it). Without it: whatever held at any time.';
 export const TYPES = 'Only relations of these types: `[MEMBER_OF, PARTNERED_WITH]`. Without it: all.';
 export const KINDS = 'Only entities of these kinds: `["regulator", "ministry"]`. `entityKinds` lists them. Without it: all.';
 export const WITHIN =
   'Only what is tied to this place or to one in it: a place id, ISO 3166 code (`GT`), UN M49 code (`013`) or a name.';
 
-export const KNOWN_AT =
+const AS_OF =
+  'EDTF date, month, year or interval: `2019`, `2021-06`, `2019-10/2019-11`. Keeps what certainly or possibly held at some time in it ("possibly": the sources\' dates allow it and do not prove it). Without it: whatever held at any time.';
+
+const KNOWN_AT =
   'EDTF date: the graph as it was known by the last day of it: only claims that had been read and recorded by then count. A relation stays while one is left; its evidence and dates are what these give it.';
-export const PUBLISHED_BY =
+const PUBLISHED_BY =
   'EDTF date: the graph as the sources published by the last day of it have it. A source that bears no date counts from the day on which it was read.';
 
-export const TIME_RESPECTING =
+const TIME_RESPECTING =
   'True: only ways whose relations can follow each other in time, as far as their dates tell: none need be passed before the one before it. A relation may be passed on any day on which it may have held; an event while it took place.';
+
+/** Fields that several questions have. */
+export const AsOf = (): PropertyDecorator => Field(() => String, { nullable: true, description: AS_OF });
+export const KnownAt = (): PropertyDecorator => Field(() => String, { nullable: true, description: KNOWN_AT });
+export const PublishedBy = (): PropertyDecorator => Field(() => String, { nullable: true, description: PUBLISHED_BY });
+export const TimeRespecting = (): PropertyDecorator =>
+  Field(() => Boolean, { defaultValue: false, description: TIME_RESPECTING });
+export const RowsOfPage = (): PropertyDecorator =>
+  Field(() => Int, { defaultValue: RANGES.first.usual, description: `Rows of the page, ${sayRange(RANGES.first)}.` });
+export const AfterCursor = (): PropertyDecorator =>
+  Field(() => String, { nullable: true, description: '`pageInfo.endCursor` of the page before. Without it: the first page.' });
 
 @ArgsType()
 export class PageArguments {
-  @Field(() => Int, { defaultValue: RANGES.first.usual, description: `Rows of the page, ${sayRange(RANGES.first)}.` })
+  @RowsOfPage()
   first!: number;
 
-  @Field(() => String, { nullable: true, description: '`pageInfo.endCursor` of the page before. Without it: the first page.' })
+  @AfterCursor()
   after?: string | null;
 }
 
@@ -43,13 +55,13 @@ export class RelationsOfArguments extends PageArguments {
   @Field(() => [RelationTypeName], { nullable: true, description: TYPES })
   types?: string[] | null;
 
-  @Field(() => String, { nullable: true, description: AS_OF })
+  @AsOf()
   asOf?: string | null;
 
-  @Field(() => String, { nullable: true, description: KNOWN_AT })
+  @KnownAt()
   knownAt?: string | null;
 
-  @Field(() => String, { nullable: true, description: PUBLISHED_BY })
+  @PublishedBy()
   publishedBy?: string | null;
 }
 
@@ -68,7 +80,7 @@ export class EntitiesArguments extends PageArguments {
   })
   text?: string | null;
 
-  @Field(() => String, { nullable: true, description: AS_OF })
+  @AsOf()
   asOf?: string | null;
 
   @Field(() => [RelationTypeName], {
@@ -131,7 +143,7 @@ export class RelationsArguments extends PageArguments {
   })
   text?: string | null;
 
-  @Field(() => String, { nullable: true, description: AS_OF })
+  @AsOf()
   asOf?: string | null;
 
   @Field(() => Boolean, {
@@ -215,13 +227,13 @@ export class NetworkArguments {
   @Field(() => [String], { nullable: true, description: `${KINDS} Others are neither shown nor walked through.` })
   kinds?: string[] | null;
 
-  @Field(() => String, { nullable: true, description: AS_OF })
+  @AsOf()
   asOf?: string | null;
 
-  @Field(() => String, { nullable: true, description: KNOWN_AT })
+  @KnownAt()
   knownAt?: string | null;
 
-  @Field(() => String, { nullable: true, description: PUBLISHED_BY })
+  @PublishedBy()
   publishedBy?: string | null;
 
   @Field(() => Int, {
@@ -245,16 +257,16 @@ export class PathsArguments {
   @Field(() => [RelationTypeName], { nullable: true, description: TYPES })
   relationTypes?: string[] | null;
 
-  @Field(() => String, { nullable: true, description: AS_OF })
+  @AsOf()
   asOf?: string | null;
 
-  @Field(() => String, { nullable: true, description: KNOWN_AT })
+  @KnownAt()
   knownAt?: string | null;
 
-  @Field(() => String, { nullable: true, description: PUBLISHED_BY })
+  @PublishedBy()
   publishedBy?: string | null;
 
-  @Field(() => Boolean, { defaultValue: false, description: TIME_RESPECTING })
+  @TimeRespecting()
   timeRespecting!: boolean;
 
   @Field(() => Int, { defaultValue: 10, description: `Most paths, ${sayRange(RANGES.first)}.` })
@@ -269,7 +281,7 @@ export class OversightReachArguments {
   })
   region!: string;
 
-  @Field(() => String, { nullable: true, description: AS_OF })
+  @AsOf()
   asOf?: string | null;
 
   @Field(() => Int, {

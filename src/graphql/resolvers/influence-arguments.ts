@@ -2,7 +2,7 @@ import { ArgsType, Field, Float, ID, Int } from 'type-graphql';
 import { ROBUSTNESS_DEFAULTS } from '../../domain/influence-robustness.js';
 import { RANGES, sayRange } from '../limits.js';
 import { RelationTypeName } from '../types/enums.js';
-import { AS_OF, KNOWN_AT, PUBLISHED_BY, TIME_RESPECTING } from './arguments.js';
+import { AfterCursor, AsOf, KnownAt, PublishedBy, RowsOfPage, TimeRespecting } from './arguments.js';
 
 /** The arguments of the questions about influence. `../arguments.ts` checks their ranges. */
 
@@ -33,18 +33,22 @@ export class InfluenceWalksArguments {
   relationTypes?: string[] | null;
 }
 
+/** The same in the graph as it was known. */
 @ArgsType()
-export class InfluenceArguments extends InfluenceWalksArguments {
-  @Field(() => String, { nullable: true, description: AS_OF })
-  asOf?: string | null;
-
-  @Field(() => String, { nullable: true, description: KNOWN_AT })
+class KnownWalksArguments extends InfluenceWalksArguments {
+  @KnownAt()
   knownAt?: string | null;
 
-  @Field(() => String, { nullable: true, description: PUBLISHED_BY })
+  @PublishedBy()
   publishedBy?: string | null;
+}
 
-  @Field(() => Boolean, { defaultValue: false, description: TIME_RESPECTING })
+@ArgsType()
+export class InfluenceArguments extends KnownWalksArguments {
+  @AsOf()
+  asOf?: string | null;
+
+  @TimeRespecting()
   timeRespecting!: boolean;
 
   @Field(() => Int, {
@@ -53,23 +57,17 @@ export class InfluenceArguments extends InfluenceWalksArguments {
   })
   pathsPerInfluencer!: number;
 
-  @Field(() => Int, { defaultValue: RANGES.first.usual, description: `Rows of the page, ${sayRange(RANGES.first)}.` })
+  @RowsOfPage()
   first!: number;
 
-  @Field(() => String, { nullable: true, description: '`pageInfo.endCursor` of the page before. Without it: the first page.' })
+  @AfterCursor()
   after?: string | null;
 }
 
 @ArgsType()
-export class RobustnessArguments extends InfluenceWalksArguments {
-  @Field(() => String, { nullable: true, description: AS_OF })
+export class RobustnessArguments extends KnownWalksArguments {
+  @AsOf()
   asOf?: string | null;
-
-  @Field(() => String, { nullable: true, description: KNOWN_AT })
-  knownAt?: string | null;
-
-  @Field(() => String, { nullable: true, description: PUBLISHED_BY })
-  publishedBy?: string | null;
 
   @Field(() => Int, {
     defaultValue: ROBUSTNESS_DEFAULTS.minSupporting,
@@ -95,12 +93,12 @@ export class WhyNotArguments extends InfluenceWalksArguments {
   @Field(() => ID, { description: 'Id of the actor that may not reach: `iso`. `search` finds it.' })
   actor!: string;
 
-  @Field(() => String, { nullable: true, description: AS_OF })
+  @AsOf()
   asOf?: string | null;
 }
 
 @ArgsType()
-export class InfluenceChangeArguments extends InfluenceWalksArguments {
+export class InfluenceChangeArguments extends KnownWalksArguments {
   @Field(() => String, {
     description: 'EDTF date, month or year to compare with: `2015`. What held then, certainly or possibly.',
   })
@@ -109,21 +107,15 @@ export class InfluenceChangeArguments extends InfluenceWalksArguments {
   @Field(() => String, { description: 'EDTF date, month or year that is compared: `2021`.' })
   to!: string;
 
-  @Field(() => String, { nullable: true, description: KNOWN_AT })
-  knownAt?: string | null;
-
-  @Field(() => String, { nullable: true, description: PUBLISHED_BY })
-  publishedBy?: string | null;
-
   @Field(() => Int, {
     defaultValue: RANGES.relationsPerActor.usual,
     description: `How many of the relations that account for a change are listed, ${sayRange(RANGES.relationsPerActor)}.`,
   })
   relationsPerActor!: number;
 
-  @Field(() => Int, { defaultValue: RANGES.first.usual, description: `Rows of the page, ${sayRange(RANGES.first)}.` })
+  @RowsOfPage()
   first!: number;
 
-  @Field(() => String, { nullable: true, description: '`pageInfo.endCursor` of the page before. Without it: the first page.' })
+  @AfterCursor()
   after?: string | null;
 }

@@ -36,11 +36,4 @@ export class InfluenceChangeResolver {
   changes(@Root() answer: WithPage): WithPage['changes'] {
     return answer.changes;
   }
-
-  @FieldResolver(() => String, {
-    description: 'SHA-256 (hexadecimal) of the data that the answer was made from. Equal versions give equal answers.',
-  })
-  dataVersion(@Ctx() context: Context): Promise<string> {
-    return context.dataVersion();
-  }
 }

@@ -6,7 +6,7 @@ import type { MeasureName as MeasureNameValue } from '../../measures/names.js';
 import { RANGES, sayRange } from '../limits.js';
 import { Direction, RelationTypeName } from '../types/enums.js';
 import { BrokerageGroups, MeasureName, TieWeights } from '../types/measures.js';
-import { AS_OF, KINDS, PageArguments, TYPES } from './arguments.js';
+import { AsOf, KINDS, PageArguments, TYPES } from './arguments.js';
 
 /** Which part of the graph is looked at, as exports choose it; nothing: all of it. */
 @ArgsType()
@@ -38,7 +38,7 @@ class PartArguments extends PageArguments {
   @Field(() => [String], { nullable: true, description: KINDS })
   kinds?: string[] | null;
 
-  @Field(() => String, { nullable: true, description: AS_OF })
+  @AsOf()
   asOf?: string | null;
 }
 

@@ -22,11 +22,4 @@ export class WhyNotResolver {
   ranked(@Root() { rank, score }: WhyNotInfluenceRecord): { rank: number; score: number } | null {
     return rank === null || score === null ? null : { rank, score };
   }
-
-  @FieldResolver(() => String, {
-    description: 'SHA-256 (hexadecimal) of the data that the answer was made from. Equal versions give equal answers.',
-  })
-  dataVersion(@Ctx() context: Context): Promise<string> {
-    return context.dataVersion();
-  }
 }

@@ -2,7 +2,8 @@ import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { costOfList } from '../cost.js';
 import { TYPICAL_LENGTH } from '../limits.js';
 import { Actor, Place } from './entity.js';
-import { Holding, InfluenceChangeKind, RelationTypeName } from './enums.js';
+import { Holding, InfluenceChangeKind } from './enums.js';
+import { WalksCounted } from './influence.js';
 import { RankedScore } from './influence-robustness.js';
 import { Relation } from './relation.js';
 
@@ -59,7 +60,7 @@ export class ActorChange {
 
 /** `changes` and `dataVersion` are in the resolvers. */
 @ObjectType({ simpleResolvers: true, description: 'What changed in a ranking of influence from one date to another.' })
-export class InfluenceChange {
+export class InfluenceChange extends WalksCounted {
   @Field(() => Place, { description: 'The place that the argument was understood as.' })
   region!: Place;
 
@@ -68,15 +69,6 @@ export class InfluenceChange {
 
   @Field(() => String, { description: 'The later date (EDTF), as asked.' })
   to!: string;
-
-  @Field(() => Int, { description: 'The longest way counted, in steps.' })
-  maxSteps!: number;
-
-  @Field(() => Float, { description: 'What each step after the first leaves of the influence.' })
-  decay!: number;
-
-  @Field(() => [RelationTypeName], { nullable: true, description: 'The types asked for; null: all that carry influence.' })
-  relationTypes!: string[] | null;
 
   @Field(() => Int, { description: 'How many actors reached an oversight body at the earlier date.' })
   rankedBefore!: number;

@@ -2,8 +2,7 @@ import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { costOfList } from '../cost.js';
 import { TYPICAL_LENGTH } from '../limits.js';
 import { Actor, Place } from './entity.js';
-import { RelationTypeName } from './enums.js';
-import { OversightBody } from './influence.js';
+import { OversightBody, WalksCounted } from './influence.js';
 import { Source } from './source.js';
 
 @ObjectType({ simpleResolvers: true, description: 'Between what a score and a place in the ranking lie under several readings.' })
@@ -141,21 +140,12 @@ export class LeftOut {
   description:
     'How far a ranking of influence rests on single sources, on dates that leave doubt and on relations that are disputed. docs/influence.md defines each number.',
 })
-export class InfluenceRobustness {
+export class InfluenceRobustness extends WalksCounted {
   @Field(() => Place, { description: 'The place that the argument was understood as.' })
   region!: Place;
 
   @Field(() => String, { nullable: true, description: 'The date asked about (EDTF); null: at any time.' })
   asOf!: string | null;
-
-  @Field(() => Int, { description: 'The longest way counted, in steps.' })
-  maxSteps!: number;
-
-  @Field(() => Float, { description: 'What each step after the first leaves of the influence.' })
-  decay!: number;
-
-  @Field(() => [RelationTypeName], { nullable: true, description: 'The types asked for; null: all that carry influence.' })
-  relationTypes!: string[] | null;
 
   @Field(() => Int, { description: 'How many independent sources `independently` demands of a relation.' })
   minSupporting!: number;

@@ -83,21 +83,9 @@ export class Influencer {
   remainder!: number;
 }
 
-/** `dataVersion` and `influencers` are in the resolvers. */
-@ObjectType({
-  simpleResolvers: true,
-  description:
-    'Who influences the oversight of private security in a region. Influence flows along relations towards the oversight bodies, weaker with every step; all ways of at most `maxSteps` steps are added up. docs/influence.md has the formula and an example by hand.',
-})
-export class Influence {
-  @Field(() => Place, {
-    description: 'The place that the argument was understood as: `GTM`, `320` and `Guatemala` are all `gt`.',
-  })
-  region!: Place;
-
-  @Field(() => String, { nullable: true, description: 'The date asked about (EDTF); null: at any time.' })
-  asOf!: string | null;
-
+/** Which walks an answer about influence counted. */
+@ObjectType({ simpleResolvers: true })
+export abstract class WalksCounted {
   @Field(() => Int, { description: 'The longest way counted, in steps.' })
   maxSteps!: number;
 
@@ -106,6 +94,22 @@ export class Influence {
 
   @Field(() => [RelationTypeName], { nullable: true, description: 'The types asked for; null: all that carry influence.' })
   relationTypes!: string[] | null;
+}
+
+/** `dataVersion` and `influencers` are in the resolvers. */
+@ObjectType({
+  simpleResolvers: true,
+  description:
+    'Who influences the oversight of private security in a region. Influence flows along relations towards the oversight bodies, weaker with every step; all ways of at most `maxSteps` steps are added up. docs/influence.md has the formula and an example by hand.',
+})
+export class Influence extends WalksCounted {
+  @Field(() => Place, {
+    description: 'The place that the argument was understood as: `GTM`, `320` and `Guatemala` are all `gt`.',
+  })
+  region!: Place;
+
+  @Field(() => String, { nullable: true, description: 'The date asked about (EDTF); null: at any time.' })
+  asOf!: string | null;
 
   @Field(() => Boolean, { description: 'Whether only ways were counted whose relations can follow each other in time.' })
   timeRespecting!: boolean;
