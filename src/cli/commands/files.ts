@@ -1,28 +1,19 @@
 import { type Command, Option } from 'commander';
 import type { ArchiveOptions } from '../archive.js';
+import { FORMAT_NAMES } from '../../export/formats/names.js';
 import { dossierFolder } from '../dossier-folder.js';
 import type { ExportOptions } from '../export.js';
 import { atGraph } from '../graph-place.js';
 import { seeds, type Typed, withCache, withGraph } from './dossier-options.js';
-import { names, wholeNumber } from './option-values.js';
+import { withPart } from './part-options.js';
 
 /** Commands that write the graph to a file. What a command needs is imported when it is given. */
 export function addFileCommands(custodes: Command): void {
-  withGraph(custodes.command('export'))
+  withPart(withGraph(custodes.command('export')))
     .description('write the graph, or a part of it, in a format that other programs read')
-    .argument(
-      '<format>',
-      'graphml, gexf, gephi-nodes, gephi-edges, node-link, cytoscape, ftm, json-ld, bods, cypher, neo4j-nodes, neo4j-relationships, neo4j-after-import or records',
-    )
+    .argument('<format>', FORMAT_NAMES.join(', '))
     .option('--out <file>', 'where to; standard output unless told')
-    .option('--within <region>', 'relations with an end in a region, their ends, and what else lies there')
-    .option('--centers <ids>', 'only the neighbourhood of these entities, separated by commas', names)
-    .option('--depth <number>', 'steps from a centre (0 to 4)', wholeNumber)
     .addOption(new Option('--direction <direction>', 'which way steps go from a centre').choices(['OUT', 'IN', 'BOTH']))
-    .option('--limit <number>', 'most entities around the centres (1 to 2000)', wholeNumber)
-    .option('--relation-types <types>', 'only these, separated by commas', names)
-    .option('--kinds <kinds>', 'only entities of these kinds, separated by commas', names)
-    .option('--as-of <edtf>', 'only what held then, certainly or possibly')
     .addHelpText(
       'after',
       `

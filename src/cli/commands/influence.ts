@@ -6,8 +6,7 @@ import type { RobustnessOptions } from '../robustness.js';
 import type { WhyNotOptions } from '../why-not.js';
 import { type Typed, withGraph } from './dossier-options.js';
 import { names, number, pageSize, wholeNumber } from './option-values.js';
-
-const asOf = ['--as-of <edtf>', 'only what held then, certainly or possibly'] as const;
+import { AS_OF } from './part-options.js';
 
 /** Commands that rank actors by their influence on a region. What a command needs is imported when it is given. */
 export function addInfluenceCommands(custodes: Command): void {
@@ -22,7 +21,7 @@ export function addInfluenceCommands(custodes: Command): void {
       .option('--published-by <edtf>', 'the graph as sources published by that day have it');
 
   ranking('influence', 'who influences the oversight of private security in a region, with the paths that carry it')
-    .option(...asOf)
+    .option(...AS_OF)
     .option('--time-respecting', 'only paths whose relations can follow each other in time', false)
     .option('--first <number>', 'how many influencers (1 to 100)', pageSize, 10)
     .option('--json', 'the answer as JSON', false)
@@ -32,7 +31,7 @@ export function addInfluenceCommands(custodes: Command): void {
     );
 
   ranking('robustness', 'how far a ranking of influence rests on single sources, doubtful dates and disputed relations')
-    .option(...asOf)
+    .option(...AS_OF)
     .option('--min-supporting <number>', 'independent sources that a relation needs in one of the rankings', wholeNumber)
     .option('--first <number>', 'how many influencers (1 to 100)', pageSize, 10)
     .option('--first-sources <number>', 'how many sources and publishers (1 to 100)', pageSize, 10)
@@ -49,7 +48,7 @@ export function addInfluenceCommands(custodes: Command): void {
     .description('what stops an actor from reaching the oversight of a region, with a path that is open but for that')
     .argument('<actor>', 'the id of an actor; `custodes query` with `search` finds it')
     .argument('<region>', 'a place id, an ISO code (GT), a UN M49 code (013) or a name')
-    .option(...asOf)
+    .option(...AS_OF)
     .option('--max-steps <number>', 'longest path counted (1 to 6)', wholeNumber)
     .option('--relation-types <types>', 'only these, separated by commas', names)
     .option('--json', 'everything as JSON', false)

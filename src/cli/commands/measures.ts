@@ -2,11 +2,12 @@ import { type Command, Option } from 'commander';
 import type { InterlocksOptions, MeasuresOptions } from '../measures.js';
 import { atGraph } from '../graph-place.js';
 import { type Typed, withGraph } from './dossier-options.js';
-import { names, number, wholeNumber } from './option-values.js';
+import { number, wholeNumber } from './option-values.js';
+import { withPart } from './part-options.js';
 
 /** Commands that measure the network. What a command needs is imported when it is given. */
 export function addMeasureCommands(custodes: Command): void {
-  withGraph(custodes.command('measures'))
+  withPart(withGraph(custodes.command('measures')))
     .description('a network measure of each entity, of the whole graph or a part of it, as CSV')
     .argument(
       '<measure>',
@@ -20,13 +21,6 @@ export function addMeasureCommands(custodes: Command): void {
     .option('--resolution <number>', 'community: more than 1 makes more and smaller ones', number)
     .option('--seed <number>', 'community: draws the order of visits', wholeNumber)
     .addOption(new Option('--group-by <groups>', 'brokerage: whom brokers stand between').choices(['SECTOR', 'KIND', 'LABEL']))
-    .option('--within <region>', 'relations with an end in a region, their ends, and what else lies there')
-    .option('--centers <ids>', 'only the neighbourhood of these entities, separated by commas', names)
-    .option('--depth <number>', 'steps from a centre (0 to 4)', wholeNumber)
-    .option('--limit <number>', 'most entities around the centres (1 to 2000)', wholeNumber)
-    .option('--relation-types <types>', 'only these, separated by commas', names)
-    .option('--kinds <kinds>', 'only entities of these kinds, separated by commas', names)
-    .option('--as-of <edtf>', 'only what held then, certainly or possibly')
     .option('--first <number>', 'how many rows; all unless told', wholeNumber)
     .option('--json', 'JSON, with what was measured', false)
     .addHelpText(
@@ -43,16 +37,9 @@ Examples:
       (await import('../measures.js')).measuresCommand(measure, atGraph(options)),
     );
 
-  withGraph(custodes.command('interlocks'))
+  withPart(withGraph(custodes.command('interlocks')), 'relations with an end in a region')
     .description('actors that share two or more memberships or events, and which, as CSV')
     .option('--min-shared <number>', 'only pairs that share at least this many', wholeNumber)
-    .option('--within <region>', 'relations with an end in a region')
-    .option('--centers <ids>', 'only the neighbourhood of these entities, separated by commas', names)
-    .option('--depth <number>', 'steps from a centre (0 to 4)', wholeNumber)
-    .option('--limit <number>', 'most entities around the centres (1 to 2000)', wholeNumber)
-    .option('--relation-types <types>', 'only these, separated by commas', names)
-    .option('--kinds <kinds>', 'only entities of these kinds, separated by commas', names)
-    .option('--as-of <edtf>', 'only what held then, certainly or possibly')
     .option('--first <number>', 'how many pairs; all unless told', wholeNumber)
     .option('--json', 'JSON, a pair at a time', false)
     .addHelpText('after', '\nExample:\n  custodes interlocks --within 019 --min-shared 3')
