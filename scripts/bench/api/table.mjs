@@ -5,7 +5,7 @@
  */
 export function table(rows) {
   const head = ['question', 'connections', 'server', 'answers/s', 'p50 ms', 'p99 ms', '× peer', '× bare driver'];
-  const groups = Map.groupBy ? Map.groupBy(rows, keyOf) : groupedBy(rows);
+  const groups = groupedBy(rows);
   const lines = [...groups.values()].flatMap((group) => {
     const rate = (server) => group.find((row) => row.server === server)?.rate;
     return group.map(({ question, connections, server, rate: own, p50, p99 }) => {
