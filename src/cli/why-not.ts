@@ -39,10 +39,12 @@ async function whyNotReport(store: GraphStore, answer: WhyNotInfluence): Promise
       return `No relations of any type, direction or date lead from ${who} to ${where} in six steps.`;
     case 'STOPPED': {
       const parts = await Promise.all(reasons.map((reason) => reasonText(store, reason, answer)));
-      return [`${who} does not reach ${where}${then} in ${maxSteps} steps. It would`, ...parts].join('\n\n');
+      return [`${who} does not reach ${where}${then} in ${counted(maxSteps)}. It would`, ...parts].join('\n\n');
     }
   }
 }
+
+const counted = (steps: number): string => (steps === 1 ? '1 step' : `${steps} steps`);
 
 async function reasonText(
   store: GraphStore,

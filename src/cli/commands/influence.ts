@@ -52,7 +52,7 @@ export function addInfluenceCommands(custodes: Command): void {
     .option('--max-steps <number>', 'longest path counted (1 to 6)', wholeNumber)
     .option('--relation-types <types>', 'only these, separated by commas', names)
     .option('--json', 'everything as JSON', false)
-    .addHelpText('after', '\nExample:\n  custodes why-not iso GT')
+    .addHelpText('after', '\nExample:\n  custodes why-not psira GT')
     .action(async (actor: string, region: string, options: Typed<WhyNotOptions>) =>
       (await import('../why-not.js')).whyNotCommand(actor, region, atGraph(options)),
     );

@@ -33,20 +33,16 @@ export class InfluenceWalksArguments {
   relationTypes?: string[] | null;
 }
 
-/** The same in the graph as it was known. */
 @ArgsType()
-class KnownWalksArguments extends InfluenceWalksArguments {
+export class InfluenceArguments extends InfluenceWalksArguments {
+  @AsOf()
+  asOf?: string | null;
+
   @KnownAt()
   knownAt?: string | null;
 
   @PublishedBy()
   publishedBy?: string | null;
-}
-
-@ArgsType()
-export class InfluenceArguments extends KnownWalksArguments {
-  @AsOf()
-  asOf?: string | null;
 
   @TimeRespecting()
   timeRespecting!: boolean;
@@ -65,9 +61,15 @@ export class InfluenceArguments extends KnownWalksArguments {
 }
 
 @ArgsType()
-export class RobustnessArguments extends KnownWalksArguments {
+export class RobustnessArguments extends InfluenceWalksArguments {
   @AsOf()
   asOf?: string | null;
+
+  @KnownAt()
+  knownAt?: string | null;
+
+  @PublishedBy()
+  publishedBy?: string | null;
 
   @Field(() => Int, {
     defaultValue: ROBUSTNESS_DEFAULTS.minSupporting,
@@ -90,7 +92,7 @@ export class RobustnessArguments extends KnownWalksArguments {
 
 @ArgsType()
 export class WhyNotArguments extends InfluenceWalksArguments {
-  @Field(() => ID, { description: 'Id of the actor that may not reach: `iso`. `search` finds it.' })
+  @Field(() => ID, { description: 'Id of the actor that may not reach: `psira`. `search` finds it.' })
   actor!: string;
 
   @AsOf()
@@ -98,7 +100,7 @@ export class WhyNotArguments extends InfluenceWalksArguments {
 }
 
 @ArgsType()
-export class InfluenceChangeArguments extends KnownWalksArguments {
+export class InfluenceChangeArguments extends InfluenceWalksArguments {
   @Field(() => String, {
     description: 'EDTF date, month or year to compare with: `2015`. What held then, certainly or possibly.',
   })
@@ -106,6 +108,12 @@ export class InfluenceChangeArguments extends KnownWalksArguments {
 
   @Field(() => String, { description: 'EDTF date, month or year that is compared: `2021`.' })
   to!: string;
+
+  @KnownAt()
+  knownAt?: string | null;
+
+  @PublishedBy()
+  publishedBy?: string | null;
 
   @Field(() => Int, {
     defaultValue: RANGES.relationsPerActor.usual,

@@ -9,7 +9,7 @@ export class WhyNotResolver {
   @Query(() => WhyNotInfluence, {
     nullable: true,
     description:
-      'What stops an actor from reaching the oversight of a region, with a way that is open but for that: `whyNotInfluence(actor: "iso", region: "GT")`.',
+      'What stops an actor from reaching the oversight of a region, with a way that is open but for that: `whyNotInfluence(actor: "psira", region: "GT")`.',
   })
   whyNotInfluence(
     @Args(() => WhyNotArguments) question: WhyNotArguments,
