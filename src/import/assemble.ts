@@ -1,7 +1,6 @@
-import { foldText } from '../domain/folding.js';
+import { foldText, slug } from '../domain/folding.js';
 import { inLatin } from '../domain/matching/name-similarity.js';
 import type { Entity, EntityLabel } from '../domain/model.js';
-import { slug } from '../domain/folding.js';
 import { vocabulary } from '../domain/vocabulary.js';
 import { passageDigest } from '../dossier/digest.js';
 import {

@@ -1,5 +1,6 @@
 import type { GraphStore } from '../../store/port.js';
 import { foldedWords } from '../folding.js';
+import { givingWay } from '../long-calculation.js';
 import type { Entity, EntityLabel, Name } from '../model.js';
 import { byId } from '../order.js';
 import { candidatesNamed } from '../search.js';
@@ -40,13 +41,6 @@ export interface Candidate {
 export const MATCH_SCORE = 92;
 export const MATCH_LEAD = 5;
 
-export interface MatchSettings {
-  /** Those of the store, where they are read already. */
-  countries?: CountriesByName;
-  /** Between some lines and the next, for a long list takes a while: others get their turn unless told. */
-  pause?: () => Promise<void>;
-}
-
 /** A score of who carries the identifier asked for, whatever the name: at least this. */
 const IDENTIFIED = 95;
 /** What the id or an identifier counts where it is given for a name; codes of two or three letters are acronyms of others, too. */
@@ -65,17 +59,19 @@ const AT_ONCE = 4;
  * Who is meant by each line of a list: candidates by score, then by degree, then by id, the same on every engine. Each line is answered
  * by itself. The score is `100 · (name + Σ counts · agreement) / (1 + Σ counts)` over the properties of which the graph
  * says something, at least 95 where an identifier agrees; docs/matching.md explains it.
+ * @param countries those of the store, where they are read already
  */
 export async function matchNames(
   store: GraphStore,
   questions: readonly MatchQuestion[],
-  { countries, pause = () => new Promise<void>(setImmediate) }: MatchSettings = {},
+  countries?: CountriesByName,
 ): Promise<Candidate[][]> {
   const known = countries ?? (await countriesByName(store));
   const answers: Candidate[][] = [];
+  const giveWay = givingWay();
   for (let at = 0; at < questions.length; at += AT_ONCE) {
     answers.push(...(await Promise.all(questions.slice(at, at + AT_ONCE).map((question) => matchOne(store, question, known)))));
-    await pause();
+    await giveWay();
   }
   return answers;
 }

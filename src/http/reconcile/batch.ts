@@ -5,6 +5,7 @@ import { ENTITY_LABELS, type EntityLabel } from '../../domain/model.js';
 import { nearestTo } from '../../domain/nearest-name.js';
 import { vocabulary } from '../../domain/vocabulary.js';
 import { MOST_CHARACTERS, MOST_ENTRIES } from '../../graphql/limits.js';
+import { isRecord } from '../graphql-request.js';
 import { ReconciliationRefused, wrongArgument } from './refusal.js';
 
 /** Queries in a batch; the manifest says so. */
@@ -43,16 +44,13 @@ export function objectIn(text: string, name: string, example: string): Record<st
   } catch {
     throw new ReconciliationRefused(400, 'MALFORMED_JSON', `\`${name}\` is not JSON. Send ${name}=${example}, URL-encoded.`);
   }
-  if (isObject(value)) return value;
+  if (isRecord(value)) return value;
   throw wrongArgument(`\`${name}\` must be a JSON object. Send ${name}=${example}, URL-encoded.`);
 }
 
-export const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 function questionOf(key: string, query: unknown): MatchQuestion {
   const at = `queries.${key.slice(0, MOST_CHARACTERS)}`;
-  if (!isObject(query)) throw wrongArgument(`\`${at}\` must be an object with \`query\`, \`properties\` or both.`);
+  if (!isRecord(query)) throw wrongArgument(`\`${at}\` must be an object with \`query\`, \`properties\` or both.`);
   const unknown = Object.keys(query).find((part) => !PARTS.includes(part));
   if (unknown !== undefined) throw wrongArgument(`\`${at}\` has a part \`${unknown}\`. The parts are ${PARTS.join(', ')}.`);
   const { query: text, type, limit = CANDIDATES.usual, properties = [], type_strict: strictness = 'any' } = query;
@@ -106,7 +104,7 @@ function propertiesIn(at: string, properties: unknown): MatchQuestion['propertie
   if (!Array.isArray(properties)) throw wrongArgument(`\`${at}.properties\` must be a list of {"pid", "v"}.`);
   const asked = properties.map((entry: unknown, i) => {
     const where = `${at}.properties[${i}]`;
-    if (!isObject(entry) || !('v' in entry)) throw wrongArgument(`\`${where}\` must be {"pid": "country", "v": "Guatemala"}.`);
+    if (!isRecord(entry) || !('v' in entry)) throw wrongArgument(`\`${where}\` must be {"pid": "country", "v": "Guatemala"}.`);
     return {
       property: propertyNamed(`${where}.pid`, entry['pid']),
       values: [entry['v']].flat().map((value) => valueOf(`${where}.v`, value)),
@@ -131,7 +129,7 @@ export function propertyNamed(at: string, id: unknown): MatchQuestion['propertie
 
 /** A text, number or truth, or a cell that is matched already, which is its id. */
 function valueOf(at: string, value: unknown): string {
-  const plain = isObject(value) ? value['id'] : value;
+  const plain = isRecord(value) ? value['id'] : value;
   if (!['string', 'number', 'boolean'].includes(typeof plain)) {
     throw wrongArgument(`\`${at}\` must be a text, a number, true or false, {"id": …}, or a list of these.`);
   }

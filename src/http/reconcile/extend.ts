@@ -3,7 +3,8 @@ import { PROPERTIES, type PropertyValue } from '../../domain/matching/properties
 import { vocabulary } from '../../domain/vocabulary.js';
 import { MOST_ENTRIES } from '../../graphql/limits.js';
 import type { GraphStore } from '../../store/port.js';
-import { checkType, isObject, objectIn, propertyNamed } from './batch.js';
+import { isRecord } from '../graphql-request.js';
+import { checkType, objectIn, propertyNamed } from './batch.js';
 import { wrongArgument } from './refusal.js';
 
 /**
@@ -19,9 +20,9 @@ export async function extended(store: GraphStore, text: string, countries: Count
   }
   const asked = properties.map((entry, i) => {
     const at = `extend.properties[${i}]`;
-    if (!isObject(entry)) throw wrongArgument(`\`${at}\` must be {"id": "country"}.`);
+    if (!isRecord(entry)) throw wrongArgument(`\`${at}\` must be {"id": "country"}.`);
     const settings = entry['settings'] ?? {};
-    const language = isObject(settings) ? (settings['language'] ?? '') : '';
+    const language = isRecord(settings) ? (settings['language'] ?? '') : '';
     if (typeof language !== 'string') throw wrongArgument(`\`${at}.settings.language\` must be a text.`);
     return { property: propertyNamed(`${at}.id`, entry['id']), language };
   });

@@ -4,7 +4,6 @@ import { countriesByName } from '../../domain/matching/countries-by-name.js';
 import { matchNames, type Candidate } from '../../domain/matching/match.js';
 import { DATA_VERSION_HEADER } from '../../graphql/data-version.js';
 import type { ErrorLog } from '../../graphql/errors.js';
-import { operationUnderWay } from '../../store/operation.js';
 import type { GraphStore } from '../../store/port.js';
 import { EMBEDDABLE_POLICY } from '../security-headers.js';
 import { questionsIn } from './batch.js';
@@ -100,11 +99,7 @@ const reconcile: Answer = async (store, { queries, extend }, request) => {
 async function results(store: GraphStore, queries: string): Promise<object> {
   const questions = questionsIn(queries);
   const countries = await countriesByName(store);
-  const pause = async (): Promise<void> => {
-    await new Promise(setImmediate);
-    operationUnderWay()?.signal.throwIfAborted();
-  };
-  const found = await matchNames(store, [...questions.values()], { countries, pause });
+  const found = await matchNames(store, [...questions.values()], countries);
   const shown = ({ entity, score, match, features }: Candidate): object => ({
     ...{ id: entity.id, name: entity.name, description: descriptionOf(entity, countries), type: typesOf(entity) },
     ...{ score, match, features },
