@@ -33,12 +33,6 @@ export function secondsLimit(text: string): number {
   return seconds;
 }
 
-export function portNumber(text: string): number {
-  const port = wholeNumber(text);
-  if (port > 65_535) throw new InvalidArgumentError('Ports go from 0 (any free one) to 65535.');
-  return port;
-}
-
 export function number(text: string): number {
   const value = Number(text);
   if (text.trim() === '' || Number.isNaN(value)) throw new InvalidArgumentError('It must be a number.');
