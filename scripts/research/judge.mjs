@@ -1,4 +1,4 @@
-/** Asks a judge of test/judges/: a Python program that shares nothing with the project. */
+/** Asks a judge of test/judges/: a program in Python or R that shares nothing with the project. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -9,11 +9,16 @@ const project = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url
 export function askJudge(script, request) {
   const inProject = project('.venv/bin/python');
   const python = process.env.CUSTODES_PYTHON ?? (existsSync(inProject) ? inProject : 'python3');
-  const { status, stdout, stderr } = spawnSync(python, [project(script)], {
+  const program = script.endsWith('.R') ? 'Rscript' : python;
+  const { status, stdout, stderr } = spawnSync(program, [project(script)], {
+    env: { ...process.env, LC_ALL: 'C.UTF-8' },
     input: JSON.stringify(request),
     encoding: 'utf8',
     maxBuffer: 256 * 1024 * 1024,
   });
-  if (status !== 0) throw new Error(`${script} did not answer; \`npm run judges\` installs the judges.\n${stderr}`);
+  if (status !== 0)
+    throw new Error(
+      `${script} did not answer; \`npm run judges\` installs those in Python, R needs igraph and jsonlite.\n${stderr}`,
+    );
   return JSON.parse(stdout);
 }

@@ -1,6 +1,7 @@
 /**
  * Every export of the seed story, opened by programs that are not ours: networkx, igraph, followthemoney, rdflib and libcovebods by
- * test/judges/formats.py, and Neo4j itself. In: nothing but the built command, the judges' Python, Java and Maven; out: rows of the table.
+ * test/judges/formats.py, igraph in R by formats.R, xmllint, and Neo4j itself. In: nothing but the built command and these programs, Java and
+ * Maven; out: rows of the table.
  */
 import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -29,15 +30,19 @@ export async function openedFormats() {
       const command = [project('dist/main.js'), 'export', format, '--no-cache', '--seeds', SEED_STORY, '--out', files[format]];
       await promisify(execFile)(process.execPath, command, { env: { ...process.env, NEO4J_URI: '' } });
     }
-    return [...openedByPython(files), ...(await openedByNeo4j(files, join(folder, 'neo4j')))];
+    return [
+      ...openedByJudge('test/judges/formats.py', files, READ_BY_PYTHON),
+      ...openedByJudge('test/judges/formats.R', files, ['graphml']),
+      ...(await openedByXmllint(files)),
+      ...(await openedByNeo4j(files, join(folder, 'neo4j'))),
+    ];
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function openedByPython(files) {
-  const readable = Object.fromEntries(READ_BY_PYTHON.map((format) => [format, files[format]]));
-  const readings = askJudge('test/judges/formats.py', { files: readable });
+function openedByJudge(judge, files, formats) {
+  const readings = askJudge(judge, { files: Object.fromEntries(formats.map((format) => [format, files[format]])) });
   const count = (found) => Object.keys(found).length;
   return readings.map(({ format, program, nodes, edges, claims }) => ({
     format,
@@ -46,6 +51,24 @@ function openedByPython(files) {
     edges: count(edges),
     claims: count(claims),
   }));
+}
+
+/** Valid against the schema, and counted by XPath: of claims an XML program sees how many each record says it has. */
+async function openedByXmllint(files) {
+  const all = (name) => `//*[local-name()="${name}"]`;
+  const claims = {
+    graphml: `sum(${all('data')}[contains(@key, "_claim_count")])`,
+    gexf: `sum(${all('attvalue')}[@for="claim_count"]/@value)`,
+  };
+  const xmllint = async (...options) => (await promisify(execFile)('xmllint', ['--nonet', ...options])).stdout.trim();
+  const rows = [];
+  for (const [format, schema] of Object.entries({ graphml: 'graphml.rng', gexf: 'gexf-1.3.rng' })) {
+    await xmllint('--noout', '--relaxng', project(`test/judges/${schema}`), files[format]);
+    const count = async (path) => Number(await xmllint('--xpath', path, files[format]));
+    const [nodes, edges] = [await count(`count(${all('node')})`), await count(`count(${all('edge')})`)];
+    rows.push({ format, program: 'xmllint, RELAX NG', nodes, edges, claims: await count(claims[format]) });
+  }
+  return rows;
 }
 
 /** The CSV pair goes into a new database before its server starts; then the database is emptied, and the script run. */

@@ -8,7 +8,8 @@ import { formatted, sectionOf, writeSection } from './research-page.mjs';
 const HELP = `npm run research:table -- [--check | --help]
 
 Exports the seed story in every format, opens each file with a program that is not ours, and writes how many nodes, edges and claims
-it found into docs/research.md; then how far each network measure is from networkx. Needs the judges (npm run judges), Java 17 and Maven.
+it found into docs/research.md; then how far each network measure is from networkx. Needs the judges (npm run judges),
+R with igraph and jsonlite, xmllint, Java 17 and Maven.
 
   --check   write nothing; exit with 1 where the page says something else
 `;

@@ -9,8 +9,9 @@ import type { MemoryStore } from '../../src/store/memory/memory-store.js';
 import { exported, storeOf } from '../export/exported.js';
 import { smallGraph } from '../fixtures/small-graph.js';
 import { askJudge, judgesInstalled } from './python.js';
+import { rInstalled } from './r.js';
 
-/** What a program that is not ours found in a file; see formats.py. */
+/** What a program that is not ours found in a file; see formats.py and formats.R. */
 interface Reading {
   format: string;
   program: string;
@@ -29,7 +30,9 @@ async function readingsOf(store: MemoryStore): Promise<Reading[]> {
     files[format] = join(folder, format);
     writeFileSync(files[format], (await exported(store, format)).text);
   }
-  return askJudge<Reading[]>('test/judges/formats.py', { files });
+  return ['formats.py', ...(rInstalled ? ['formats.R'] : [])].flatMap((judge) =>
+    askJudge<Reading[]>(`test/judges/${judge}`, { files }),
+  );
 }
 
 /** The dates of a relation that a format can hold: those that follow from the model, or only plain ones. */
@@ -90,6 +93,7 @@ const graphs: [string, () => Promise<Graph>][] = [
       'json-ld: rdflib',
       'bods: libcovebods',
       'gephi-nodes, gephi-edges: csv',
+      ...(rInstalled ? ['graphml: igraph'] : []),
     ]);
   });
 

@@ -1,9 +1,10 @@
-import { execFile, spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { custodesServe, type Serving } from '../cli/custodes.js';
 import { judgesInstalled } from './python.js';
+import { rInstalled } from './r.js';
 
 /** The programs of docs/studies/from-the-api.md are run as they stand there, against a server of the dossiers. */
 const PAGE = readFileSync('docs/studies/from-the-api.md', 'utf8');
@@ -11,8 +12,6 @@ const programs = (language: string): string[] =>
   [...PAGE.matchAll(new RegExp(`^\`\`\`${language}\\n([^]*?)^\`\`\``, 'gm'))].map(([, program]) => program ?? '');
 
 const PYTHON = process.env['CUSTODES_PYTHON'] ?? (existsSync('.venv/bin/python') ? '.venv/bin/python' : 'python3');
-const rInstalled = spawnSync('Rscript', ['-e', 'library(httr); library(jsonlite); library(igraph)']).status === 0;
-if (!rInstalled && process.env['CI'] === 'true') throw new Error('CI needs R with httr, jsonlite and igraph.');
 
 describe('the programs of docs/studies/from-the-api.md', () => {
   let server: Serving;
