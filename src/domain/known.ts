@@ -1,8 +1,18 @@
-import type { During, GraphStore, RelationsOf, RelationsOfEntity } from '../store/port.js';
+import type {
+  During,
+  GraphStore,
+  Neighbours,
+  NeighboursOf,
+  RelationsAmong,
+  RelationsAmongEntities,
+  RelationsOf,
+  RelationsOfEntity,
+} from '../store/port.js';
 import { asOfDays } from './as-of.js';
 import { relationByClaims } from './claims-that-count.js';
 import { dayBounds, holdsDuring } from './edtf.js';
-import type { Claim, Relation, Source } from './model.js';
+import type { Claim, Entity, Relation, Source } from './model.js';
+import { byId } from './order.js';
 import { sourcesAndOriginals } from './originals.js';
 
 /** As of when the graph is looked at: what was known then, whenever it held. Both may be asked together. */
@@ -17,7 +27,7 @@ export interface Known {
 }
 
 /** What questions that walk along relations read. */
-export type RelationReads = Pick<GraphStore, 'entities' | 'relationsOf' | 'claims' | 'sources'>;
+export type RelationReads = Pick<GraphStore, 'entities' | 'relationsOf' | 'neighbours' | 'relationsAmong' | 'claims' | 'sources'>;
 
 /**
  * The graph as it was known. A relation stays while one of its claims had been made known; its evidence, dates and order are those that the claims
@@ -27,11 +37,46 @@ export type RelationReads = Pick<GraphStore, 'entities' | 'relationsOf' | 'claim
 export function asKnown(store: RelationReads, known: Known): RelationReads {
   const counts = knownClaims(known);
   if (counts === null) return store;
+  const relationsOf = (question: RelationsOf): Promise<RelationsOfEntity[]> => relationsKnown(store, counts, question);
+  const entities = (ids: readonly string[]): Promise<Entity[]> => store.entities(ids);
   return {
-    entities: (ids) => store.entities(ids),
+    entities,
     claims: (ids) => store.claims(ids),
     sources: (ids) => store.sources(ids),
-    relationsOf: (question) => relationsKnown(store, counts, question),
+    relationsOf,
+    neighbours: (question) => neighboursOver({ relationsOf, entities }, question),
+    relationsAmong: (question) => relationsAmongOver(relationsOf, question),
+  };
+}
+
+type AllRelationsOf = (question: RelationsOf) => Promise<RelationsOfEntity[]>;
+
+async function neighboursOver(
+  reads: { relationsOf: AllRelationsOf; entities: GraphStore['entities'] },
+  { entityIds, direction, types, during, kinds, except, limit }: NeighboursOf,
+): Promise<Neighbours> {
+  const answers = await reads.relationsOf({ entityIds, direction, types, during, limit: null, after: null });
+  const leftOut = new Set([...entityIds, ...except]);
+  const ends = answers.flatMap(({ relations }) => relations.flatMap(({ source, target }) => [source, target]));
+  const entities = (await reads.entities([...new Set(ends)].filter((id) => !leftOut.has(id)).sort()))
+    .filter(({ kind }) => kinds === null || kinds.includes(kind))
+    .sort((a, b) => b.degree - a.degree || byId(a, b));
+  return { entities: entities.slice(0, limit), total: entities.length };
+}
+
+async function relationsAmongOver(
+  relationsOf: AllRelationsOf,
+  { entityIds, types, during }: RelationsAmong,
+): Promise<RelationsAmongEntities> {
+  const answers = await relationsOf({ entityIds, direction: 'BOTH', types, during, limit: null, after: null });
+  const known = new Set(answers.map(({ entityId }) => entityId));
+  const among = new Map<string, Relation>();
+  for (const relation of answers.flatMap(({ relations }) => relations)) {
+    if (known.has(relation.source) && known.has(relation.target)) among.set(relation.id, relation);
+  }
+  return {
+    relations: [...among.values()].sort(byId),
+    totals: answers.map(({ entityId, total }) => ({ entityId, total })),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Direction, GraphStore, RelationsOfEntity } from '../store/port.js';
+import type { Direction, GraphStore, RelationsAmongEntities } from '../store/port.js';
 import { during, type AsOf } from './as-of.js';
 import { DomainError } from './errors.js';
 import { asKnown, type Known } from './known.js';
@@ -59,63 +59,48 @@ export async function network(store: GraphStore, question: NetworkQuestion): Pro
   inRange('the number of centers', new Set(question.centers).size, 1, limit);
 
   const reads = asKnown(store, question);
-  const ask = (entityIds: string[], direction: Direction): Promise<RelationsOfEntity[]> =>
-    reads.relationsOf({ entityIds, direction, types, during: during(question.asOf), limit: HUB_CAP, after: null });
+  const days = during(question.asOf);
 
   const shown = new Map<string, { entity: Entity; depth: number }>();
   for (const entity of await entitiesById(store, question.centers)) shown.set(entity.id, { entity, depth: 0 });
   let frontier = [...shown.keys()].sort();
   let leftOut = 0;
   for (let level = 1; level <= depth && frontier.length > 0; level++) {
-    const neighbours = neighboursOf(await ask(frontier, question.direction ?? 'BOTH'), shown);
-    const entities = (await store.entities(neighbours)).filter((entity) => kinds === null || kinds.includes(entity.kind));
-    const room = limit - shown.size;
-    const kept = entities.sort((a, b) => b.degree - a.degree || byId(a, b)).slice(0, room);
-    leftOut += entities.length - kept.length;
-    for (const entity of kept) shown.set(entity.id, { entity, depth: level });
-    frontier = kept.map((entity) => entity.id).sort();
+    const { entities, total } = await reads.neighbours({
+      entityIds: frontier,
+      direction: question.direction ?? 'BOTH',
+      types,
+      during: days,
+      kinds,
+      except: [...shown.keys()],
+      limit: limit - shown.size,
+    });
+    leftOut += total - entities.length;
+    for (const entity of entities) shown.set(entity.id, { entity, depth: level });
+    frontier = entities.map(({ id }) => id).sort();
   }
 
-  const answers = await ask([...shown.keys()].sort(), 'BOTH');
-  const edges = new Map<string, Relation>();
-  for (const relation of answers.flatMap((answer) => answer.relations)) {
-    if (shown.has(relation.source) && shown.has(relation.target)) edges.set(relation.id, relation);
-  }
-  const nodes = networkNodes(shown, edges.values(), answers);
-  const cappedHubs = answers.filter((answer) => answer.total > answer.relations.length).map((answer) => answer.entityId);
+  const { relations, totals } = await reads.relationsAmong({ entityIds: [...shown.keys()].sort(), types, during: days });
+  const nodes = networkNodes(shown, relations, totals);
   return {
     nodes,
-    edges: [...edges.values()].sort(byId),
-    truncated: leftOut > 0 || cappedHubs.length > 0,
-    truncation: truncationOf(leftOut, limit, cappedHubs),
+    edges: relations,
+    truncated: leftOut > 0,
+    truncation: leftOut > 0 ? truncationOf(leftOut, limit) : null,
     beyond: nodes.reduce((sum, node) => sum + node.beyond, 0),
   };
-}
-
-/** Most relations of one entity that are looked at. */
-const HUB_CAP = 10_000;
-
-function neighboursOf(answers: readonly RelationsOfEntity[], shown: ReadonlyMap<string, unknown>): string[] {
-  const neighbours = new Set<string>();
-  for (const { entityId, relations } of answers) {
-    for (const { source, target } of relations) {
-      const other = source === entityId ? target : source;
-      if (!shown.has(other)) neighbours.add(other);
-    }
-  }
-  return [...neighbours].sort();
 }
 
 function networkNodes(
   shown: ReadonlyMap<string, { entity: Entity; depth: number }>,
   edges: Iterable<Relation>,
-  answers: readonly RelationsOfEntity[],
+  totals: RelationsAmongEntities['totals'],
 ): NetworkNode[] {
   const degree = new Map<string, number>();
   for (const { source, target } of edges) {
     for (const id of new Set([source, target])) degree.set(id, (degree.get(id) ?? 0) + 1);
   }
-  const total = new Map(answers.map((answer) => [answer.entityId, answer.total]));
+  const total = new Map(totals.map((one) => [one.entityId, one.total]));
   return [...shown.values()]
     .map(({ entity, depth }) => {
       const edgesShown = degree.get(entity.id) ?? 0;
@@ -124,19 +109,8 @@ function networkNodes(
     .sort((a, b) => a.depth - b.depth || byId(a.entity, b.entity));
 }
 
-function truncationOf(leftOut: number, limit: number, cappedHubs: readonly string[]): string | null {
-  const sentences = [];
-  if (leftOut > 0) {
-    sentences.push(
-      `${leftOut} more entities are within reach than the limit of ${limit} nodes shows; the best connected are kept. Raise \`limit\`, or narrow by \`relationTypes\`, \`kinds\` or \`asOf\`.`,
-    );
-  }
-  if (cappedHubs.length > 0) {
-    sentences.push(
-      `Of ${cappedHubs.join(', ')} only the first ${HUB_CAP} relations were looked at. Narrow by \`relationTypes\` or \`asOf\`.`,
-    );
-  }
-  return sentences.length > 0 ? sentences.join(' ') : null;
+function truncationOf(leftOut: number, limit: number): string {
+  return `${leftOut} more entities are within reach than the limit of ${limit} nodes shows; the best connected are kept. Raise \`limit\`, or narrow by \`relationTypes\`, \`kinds\` or \`asOf\`.`;
 }
 
 function inRange(name: string, value: number, least: number, most: number): number {

@@ -33,6 +33,12 @@ export interface GraphStore {
   /** The relations of each of these entities. One answer for each known entity, by entity id. */
   relationsOf(question: RelationsOf): Promise<RelationsOfEntity[]>;
 
+  /** The entities one step from these, the best connected ones; those asked about are not among them. */
+  neighbours(question: NeighboursOf): Promise<Neighbours>;
+
+  /** The relations of which both ends are among these entities. */
+  relationsAmong(question: RelationsAmong): Promise<RelationsAmongEntities>;
+
   /** How many relations of each type each of these entities has. One answer for each known entity, by entity id. */
   relationCounts(entityIds: readonly string[]): Promise<RelationCountsOfEntity[]>;
 
@@ -124,6 +130,42 @@ export interface RelationsOfEntity {
   relations: Relation[];
   /** How many match regardless of `limit` and `after`. */
   total: number;
+}
+
+export interface NeighboursOf {
+  entityIds: readonly string[];
+  /** OUT: from the source to the target. */
+  direction: Direction;
+  /** null: over relations of every type */
+  types: readonly string[] | null;
+  during: During | null;
+  /** Only entities of these kinds; null: of any. */
+  kinds: readonly string[] | null;
+  /** Entities that are left out, beside those asked about. */
+  except: readonly string[];
+  /** Most entities. */
+  limit: number;
+}
+
+export interface Neighbours {
+  /** By degree, the highest first, then by id. */
+  entities: Entity[];
+  /** How many there are regardless of `limit`. */
+  total: number;
+}
+
+export interface RelationsAmong {
+  entityIds: readonly string[];
+  /** null: every type */
+  types: readonly string[] | null;
+  during: During | null;
+}
+
+export interface RelationsAmongEntities {
+  /** By id. */
+  relations: Relation[];
+  /** Of each known entity, by id, how many of its relations match, wherever their other end is; a self-loop counts once. */
+  totals: { entityId: string; total: number }[];
 }
 
 /** What of an entity may be asked for beside `id` and `label`: what stands on it alone. */

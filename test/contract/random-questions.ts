@@ -95,6 +95,24 @@ export function randomQuestion(graph: Graph): fc.Arbitrary<Question> {
         after: maybe(fc.oneof(day, fc.constantFrom('', ...graph.relations.map(({ sortKey }) => sortKey)))),
       }),
     ),
+    neighbours: fc.tuple(
+      fc.record({
+        entityIds: several(entityIds),
+        direction: fc.constantFrom('OUT' as const, 'IN' as const, 'BOTH' as const),
+        types: maybe(several(relationTypes)),
+        during,
+        kinds: maybe(several(kinds)),
+        except: several(entityIds),
+        limit,
+      }),
+    ),
+    relationsAmong: fc.tuple(
+      fc.record({
+        entityIds: fc.array(entityIds, { maxLength: 20 }),
+        types: maybe(several(relationTypes)),
+        during,
+      }),
+    ),
     neighbourhood: fc.tuple(
       fc.record({
         ids: several(entityIds),

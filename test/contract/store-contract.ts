@@ -11,6 +11,7 @@ import { close, load, snapshot } from './cases/load.js';
 import { neighbourhood } from './cases/neighbourhood.js';
 import { nameCandidates } from './cases/name-candidates.js';
 import { claims, dataset, engine, entities, entitiesByIdentifier, relations, sources } from './cases/records.js';
+import { neighbours, relationsAmong } from './cases/network-view.js';
 import { relationPage } from './cases/relation-page.js';
 import { relationCounts } from './cases/relation-counts.js';
 import { relationsOf } from './cases/relations-of.js';
@@ -26,6 +27,8 @@ const CONTRACT: { readonly [Member in keyof GraphStore]: Cases } = {
   claims,
   sources,
   relationsOf,
+  neighbours,
+  relationsAmong,
   relationCounts,
   neighbourhood,
   entitiesByIdentifier,
@@ -132,6 +135,12 @@ async function expectEmpty(store: GraphStore): Promise<void> {
     after: null,
   } as const;
   expect(await store.relationsOf(relationsOfIcoca)).toEqual([]);
+  const among = { entityIds: ['icoca'], types: null, during: null };
+  expect(await store.relationsAmong(among)).toEqual({ relations: [], totals: [] });
+  expect(await store.neighbours({ ...among, direction: 'BOTH', kinds: null, except: [], limit: 10 })).toEqual({
+    entities: [],
+    total: 0,
+  });
   expect(await store.relationCounts(['icoca'])).toEqual([]);
   const alone = { ids: ['icoca'], levels: [], entityParts: [], relationParts: [] };
   expect(await store.neighbourhood(alone)).toEqual({ entities: [], levels: [] });

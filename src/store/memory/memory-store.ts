@@ -11,9 +11,13 @@ import type {
   NameCandidates,
   Neighbourhood,
   NeighbourhoodOf,
+  Neighbours,
+  NeighboursOf,
   Page,
   RelationPage,
   RelationCountsOfEntity,
+  RelationsAmong,
+  RelationsAmongEntities,
   RelationsOf,
   RelationsOfEntity,
   SourcePage,
@@ -22,6 +26,7 @@ import { countByType } from './counts.js';
 import { entityFilter, relationFilter, relationOfFilter, sourceFilter } from './filters.js';
 import { GraphIndexes } from './graph-indexes.js';
 import { neighbourhoodIn } from './neighbourhood.js';
+import { neighboursIn, relationsAmongIn } from './network-view.js';
 import { firstIndexWhere } from './ordered-rows.js';
 
 /**
@@ -77,6 +82,14 @@ export class MemoryStore implements GraphStore {
       const relations = matching.slice(start, limit === null ? undefined : start + limit);
       return { entityId, relations, total: matching.length };
     });
+  }
+
+  async neighbours(question: NeighboursOf): Promise<Neighbours> {
+    return neighboursIn(this.#indexes.network, question);
+  }
+
+  async relationsAmong(question: RelationsAmong): Promise<RelationsAmongEntities> {
+    return relationsAmongIn(this.#indexes.network, question);
   }
 
   async neighbourhood(question: NeighbourhoodOf): Promise<Neighbourhood> {

@@ -12,9 +12,13 @@ import type {
   NameCandidates,
   Neighbourhood,
   NeighbourhoodOf,
+  Neighbours,
+  NeighboursOf,
   Page,
   RelationPage,
   RelationCountsOfEntity,
+  RelationsAmong,
+  RelationsAmongEntities,
   RelationsOf,
   RelationsOfEntity,
   SourcePage,
@@ -91,6 +95,21 @@ export class Neo4jStore implements GraphStore {
       limit: limit ?? Number.MAX_SAFE_INTEGER,
     });
     return entities.map(({ entityId, relations, total }) => ({ entityId, relations: relations.map(relationOf), total }));
+  }
+
+  async neighbours({ entityIds, direction, types, during, kinds, except, limit }: NeighboursOf): Promise<Neighbours> {
+    const question = { entityIds, direction, types, ...daysOf(during), kinds, except, limit };
+    const { entities, total } = await this.#reads.ask<{ total: number; entities: EntityRow[] }>('neighbours', question);
+    return { entities: entities.map(entityOf), total };
+  }
+
+  async relationsAmong({ entityIds, types, during }: RelationsAmong): Promise<RelationsAmongEntities> {
+    const question = { entityIds, types, ...daysOf(during) };
+    const { relations, totals } = await this.#reads.ask<{ relations: RelationRow[]; totals: RelationsAmongEntities['totals'] }>(
+      'relations-among',
+      question,
+    );
+    return { relations: relations.map(relationOf), totals: totals.map(({ entityId, total }) => ({ entityId, total })) };
   }
 
   async neighbourhood(question: NeighbourhoodOf): Promise<Neighbourhood> {
