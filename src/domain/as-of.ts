@@ -1,7 +1,6 @@
 import type { During, GraphStore } from '../store/port.js';
 import { dayBounds, END_OF_TIME, BEGINNING_OF_TIME, holdsDuring, InvalidDate, type DayBounds, type Holding } from './edtf.js';
 import type { Relation, TimeSpan } from './model.js';
-import { byId } from './order.js';
 
 export type AsOf = string | null | undefined;
 
@@ -37,7 +36,7 @@ export function holding(span: TimeSpan, asOf: AsOf): Holding {
   return asOf === null || asOf === undefined ? 'CERTAINLY' : holdsDuring(span, asOfDays(asOf));
 }
 
-/** Relations of these entities that held then, all of them, each once; the domain's step from one level to the next. */
+/** Relations of these entities that held then, all of them, each once, in no order; the domain's step from one level to the next. */
 export async function relationsAround(
   store: Pick<GraphStore, 'relationsOf'>,
   entityIds: readonly string[],
@@ -55,5 +54,5 @@ export async function relationsAround(
   });
   const found = new Map<string, Relation>();
   for (const { relations } of answers) for (const relation of relations) found.set(relation.id, relation);
-  return [...found.values()].sort(byId);
+  return [...found.values()];
 }

@@ -95,20 +95,25 @@ export async function flowTowards(
       ...(await relationsAround(store, frontier.others, overAny, asOf)),
       ...(await relationsAround(store, frontier.places, intoPlaces, asOf)),
     ];
-    const towardsLevel = (over: (relation: Relation, carried: number) => FlowEdge[]): FlowEdge[] =>
-      relations
-        .flatMap((relation) => over(relation, carriedBy(relation, asOf)))
-        .filter((edge) => level.has(edge.to) && !absorbing.has(edge.from));
-    const starts = [...towardsLevel(flowOver), ...towardsLevel(flowThroughPlace)].map((edge) => edge.from);
-    const unknown = new Set(starts.filter((id) => !entities.has(id)));
+    const weighed = relations.map((relation) => ({ relation, carried: carriedBy(relation, asOf) }));
+    const counts = (edge: FlowEdge): boolean => level.has(edge.to) && !absorbing.has(edge.from);
+    const unknown = new Set<string>();
+    for (const { relation, carried } of weighed) {
+      for (const edge of [...flowOver(relation, carried), ...flowThroughPlace(relation, carried)]) {
+        if (!entities.has(edge.from) && counts(edge)) unknown.add(edge.from);
+      }
+    }
     const reached = unknown.size > 0 ? await store.entities([...unknown].sort()) : [];
-    const known = new Map([...entities, ...reached.map((entity) => [entity.id, entity] as const)]);
-    const isPlace = (id: string): boolean => known.get(id)?.label === 'Place';
-    for (const edge of towardsLevel((relation, carried) => edgesOver(relation, isPlace, carried))) {
-      const from = known.get(edge.from);
-      if (from === undefined) continue;
-      entities.set(from.id, from);
-      edges.set(`${edge.relation.id} ${edge.direction}`, edge);
+    const met = new Map(reached.map((entity) => [entity.id, entity]));
+    const known = (id: string): Entity | undefined => entities.get(id) ?? met.get(id);
+    const isPlace = (id: string): boolean => known(id)?.label === 'Place';
+    for (const { relation, carried } of weighed) {
+      for (const edge of edgesOver(relation, isPlace, carried)) {
+        const from = counts(edge) ? known(edge.from) : undefined;
+        if (from === undefined) continue;
+        entities.set(from.id, from);
+        edges.set(`${edge.relation.id} ${edge.direction}`, edge);
+      }
     }
     const next = reached.filter(({ id }) => entities.has(id));
     frontier = {
@@ -116,16 +121,17 @@ export async function flowTowards(
       others: next.filter(({ label }) => label !== 'Place').map(({ id }) => id),
     };
   }
-  return { entities, edgesFrom: groupedByStart([...edges.values()]) };
+  return { entities, edgesFrom: groupedByStart(edges.values()) };
 }
 
-function groupedByStart(edges: readonly FlowEdge[]): Map<string, FlowEdge[]> {
+function groupedByStart(edges: Iterable<FlowEdge>): Map<string, FlowEdge[]> {
   const edgesFrom = new Map<string, FlowEdge[]>();
-  for (const edge of [...edges].sort(byRelationThenDirection)) {
+  for (const edge of edges) {
     const list = edgesFrom.get(edge.from);
     if (list) list.push(edge);
     else edgesFrom.set(edge.from, [edge]);
   }
+  for (const list of edgesFrom.values()) list.sort(byRelationThenDirection);
   return edgesFrom;
 }
 

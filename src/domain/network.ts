@@ -98,7 +98,8 @@ function networkNodes(
 ): NetworkNode[] {
   const degree = new Map<string, number>();
   for (const { source, target } of edges) {
-    for (const id of new Set([source, target])) degree.set(id, (degree.get(id) ?? 0) + 1);
+    degree.set(source, (degree.get(source) ?? 0) + 1);
+    if (target !== source) degree.set(target, (degree.get(target) ?? 0) + 1);
   }
   const total = new Map(totals.map((one) => [one.entityId, one.total]));
   return [...shown.values()]
