@@ -12,24 +12,21 @@ COPY src src
 COPY web web
 RUN npm run build
 
-FROM node:22-bookworm-slim AS packages
-WORKDIR /custodes
-COPY package.json package-lock.json .npmrc ./
-RUN npm ci --omit=dev --no-audit
-
 FROM node:22-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000
 WORKDIR /custodes
-COPY --from=packages /custodes/node_modules node_modules
 COPY --from=build /custodes/dist dist
+# The program has its packages in it (scripts/bundle.mjs), but for the data of these two, which is read as files.
+COPY --from=build /custodes/node_modules/cldr-core node_modules/cldr-core
+COPY --from=build /custodes/node_modules/cldr-localenames-full node_modules/cldr-localenames-full
 COPY package.json ./
 COPY schema schema
 COPY cypher cypher
 COPY seeds seeds
 # Checks the dossiers and leaves the compiled graph in .custodes/, so that every container starts from it.
 RUN node dist/main.js query '{ dataVersion }'
-# The image's own user without rights; nothing is written to the file system.
-USER node
+# `node`, the image's own user without rights, by number, as Kubernetes wants it (runAsNonRoot); nothing is written to the file system.
+USER 1000
 EXPOSE 4000
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=6 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.CUSTODES_PORT || process.env.PORT}/health/ready`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]

@@ -30,6 +30,8 @@ async function bundle() {
     platform: 'node',
     target: 'node20',
     minify: true,
+    // type-graphql imports it where arguments are checked by its decorators, which ours are not (src/graphql/schema.ts).
+    external: ['class-validator'],
     // type-graphql and error reports go by the names of classes and functions.
     keepNames: true,
     banner: { js: BANNER },
