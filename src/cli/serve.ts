@@ -12,8 +12,8 @@ import type { TypedFolder } from './dossier-folder.js';
 import { CommandFailed, EXIT } from './exit-codes.js';
 import { placeIn, type GraphPlace } from './graph-place.js';
 import { greeting } from './greeting.js';
-import { openStore } from './open-store.js';
 import { release } from './release.js';
+import { servedStore } from './served-store.js';
 import { serverOptions } from './server-options.js';
 import { watchDossiers } from './watch-dossiers.js';
 import { projectFile } from '../project-files.js';
@@ -36,7 +36,7 @@ export async function serve({ watch, ...options }: ServeOptions): Promise<void> 
   if (watch) requireWatchable(place);
   const { logLevel: level, logFormat: format, slowQueryMs } = settings;
   const log = await openLog({ level, format, slowQueryMs, secrets: secretsIn(settings) });
-  const { store, origin } = await openStore(place);
+  const { store, origin, freshness } = await servedStore(place, settings.readModel, log);
   // From before the first answer: who has seen it may ask at once.
   const askedToStop = new Promise<void>((stop) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop());
@@ -58,6 +58,7 @@ export async function serve({ watch, ...options }: ServeOptions): Promise<void> 
   const server = await startServer({
     store: seen,
     tracing: traces,
+    freshness,
     webRoot: WEB_ROOT,
     cypher,
     ...told,

@@ -116,6 +116,12 @@ export const SETTINGS = {
       usual: 0,
       about: 'milliseconds after SIGTERM in which /health/ready says 503 and all is answered still, so that balancers notice',
     }),
+    readModel: setting({
+      environment: ['CUSTODES_READ_MODEL'],
+      kind: orOff(wholeNumber(50, 3_600_000)),
+      usual: null,
+      about: "milliseconds between looks for other data, where a copy in memory of Neo4j's graph answers; off: Neo4j does",
+    }),
     cypher: setting({
       environment: ['CUSTODES_CYPHER'],
       kind: SWITCH,

@@ -1,17 +1,27 @@
 import type { FastifyInstance } from 'fastify';
 import type { ErrorLog } from '../graphql/errors.js';
 import { LoadUnderWay } from '../store/errors.js';
+import type { Freshness } from '../store/freshness.js';
 import type { Dataset, GraphStore } from '../store/port.js';
 
 /** How long the store may take to say which data it holds; balancers give up after some seconds. */
 const PATIENCE = 2_000;
 
+export interface Health {
+  store: GraphStore;
+  /** null where the store is no copy */
+  freshness: (() => Freshness) | null;
+  /** Whether the server is about to stop. */
+  stopping: () => boolean;
+  log: ErrorLog;
+}
+
 /**
  * `/health/live`: the process answers. `/health/ready`: 200 with the data version where the store answers and holds data, otherwise 503
  * with the reason, so that a load balancer sends requests elsewhere.
- * @param stopping whether the server is about to stop
+ * A copy of a graph is ready while it is behind, too, and says since when: it answers.
  */
-export function serveHealth(http: FastifyInstance, store: GraphStore, stopping: () => boolean, log: ErrorLog): void {
+export function serveHealth(http: FastifyInstance, { store, freshness, stopping, log }: Health): void {
   http.get('/health/live', async () => ({ status: 'live' }));
 
   http.get('/health/ready', async (request, reply) => {
@@ -25,7 +35,7 @@ export function serveHealth(http: FastifyInstance, store: GraphStore, stopping: 
       const dataset = await inTime(store.dataset());
       if (dataset === undefined) return notReady('STORE_UNAVAILABLE', `The graph database did not answer within ${PATIENCE} ms.`);
       if (dataset === null) return notReady('NO_DATA', 'No data is loaded yet.');
-      return { status: 'ready', engine: store.engine, dataset };
+      return { status: 'ready', engine: store.engine, dataset, ...(freshness && { readModel: freshness() }) };
     } catch (error) {
       if (error instanceof LoadUnderWay) return notReady(error.code, error.message);
       log('The store did not answer', error);

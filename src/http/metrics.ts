@@ -1,5 +1,6 @@
 import { BlockList } from 'node:net';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Freshness } from '../store/freshness.js';
 import type { GraphStore } from '../store/port.js';
 import { graphqlShaped } from './error-shape.js';
 import type { Turnstile } from './turnstile.js';
@@ -10,6 +11,8 @@ export interface ServerParts {
   answerBytes: () => number;
   dataset: GraphStore['dataset'];
   engine: GraphStore['engine'];
+  /** null where the store is no copy */
+  freshness: (() => Freshness) | null;
 }
 
 /** Metrics in the text format of Prometheus. */

@@ -8,6 +8,7 @@ import { FastLane } from '../graphql/fast-lane.js';
 import { PersistedQueries } from '../graphql/persisted-queries.js';
 import { executableSchema } from '../graphql/schema.js';
 import { graphqlServer } from '../graphql/server.js';
+import type { Freshness } from '../store/freshness.js';
 import type { GraphStore } from '../store/port.js';
 import { admit } from './admission.js';
 import { serveCitations } from './citations.js';
@@ -49,6 +50,8 @@ export interface ServerOptions {
   observers?: readonly Observer[];
   /** Shown at `/metrics`, to these; nowhere unless told. */
   metrics?: { show: MetricsPage; to: MetricsFor } | null;
+  /** How far a store that is a copy may be behind; null where the store is none. */
+  freshness?: (() => Freshness) | null;
   /** Who is told of other data at `/events`; `USUAL_EVENTS` unless told. */
   events?: EventLimits;
   /** Follows requests; nobody unless told. */
@@ -94,6 +97,7 @@ export async function startServer({
   observers = [],
   metrics = null,
   tracing = null,
+  freshness = null,
   events = USUAL_EVENTS,
 }: ServerOptions): Promise<RunningServer> {
   const limits = { ...USUAL_ADMISSION, ...admission };
@@ -113,7 +117,7 @@ export async function startServer({
   const turnstile = await admit(http, limits);
   await compressAnswers(http);
   let stopping = false;
-  serveHealth(http, store, () => stopping, log);
+  serveHealth(http, { store, freshness, stopping: () => stopping, log });
   serveExports(http, store, log);
   const endEvents = serveEvents(http, store, events);
   serveCypher(http, store, cypher, log);
@@ -135,7 +139,7 @@ export async function startServer({
   serveGraphql(http, store, apollo, lane, persisted, tracing);
   if (metrics !== null) {
     const { engine } = store;
-    metrics.show.watch({ turnstile, answerBytes: () => lane.keptBytes, dataset: () => store.dataset(), engine });
+    metrics.show.watch({ turnstile, answerBytes: () => lane.keptBytes, dataset: () => store.dataset(), engine, freshness });
     serveMetrics(http, metrics.show, metrics.to);
   }
 

@@ -102,7 +102,8 @@ export function openMetrics(release: string): Metrics {
 }
 
 /** What is read when it is asked for. */
-function readParts({ turnstile, answerBytes, dataset, engine }: ServerParts, registers: Registry[], release: string): void {
+function readParts(parts: ServerParts, registers: Registry[], release: string): void {
+  const { turnstile, answerBytes, dataset, engine, freshness } = parts;
   const gauge = (name: string, help: string, read: () => number): void => {
     new Gauge({
       name,
@@ -122,6 +123,13 @@ function readParts({ turnstile, answerBytes, dataset, engine }: ServerParts, reg
   );
   gauge('custodes_answer_cache_bytes', 'Bytes of answers that are kept, about.', answerBytes);
   gauge('custodes_statements_running', 'Statements that wait for Neo4j.', statementsUnderWay);
+  if (freshness !== null) {
+    gauge(
+      'custodes_read_model_age_seconds',
+      'Seconds since the copy that answers was last seen to be what Neo4j holds.',
+      () => (Date.now() - freshness().confirmedAt.getTime()) / 1000,
+    );
+  }
   new Gauge({
     name: 'custodes_data_info',
     help: 'The data that is served: its version, the engine that holds it, the release of the program.',

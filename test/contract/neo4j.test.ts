@@ -1,4 +1,5 @@
 import { subscribe } from 'node:diagnostics_channel';
+import { setTimeout as delay } from 'node:timers/promises';
 import { expect, jest, test } from '@jest/globals';
 import neo4j from 'neo4j-driver';
 import { MemoryStore } from '../../src/store/memory/memory-store.js';
@@ -6,6 +7,7 @@ import { STATEMENT_CHANNEL } from '../../src/store/neo4j/connection.js';
 import type { BatchOfRecords, RecordsToLoad } from '../../src/store/neo4j/load-records.js';
 import { Neo4jStore } from '../../src/store/neo4j/neo4j-store.js';
 import { readStatements } from '../../src/store/neo4j/statements.js';
+import { ReadModel } from '../../src/store/read-model/read-model.js';
 import { smallGraph } from '../fixtures/small-graph.js';
 import { everythingIn } from '../store/neo4j/everything-in.js';
 import { graphOfSize } from '../store/neo4j/graph-of-size.js';
@@ -53,6 +55,21 @@ describeWithNeo4j('Neo4j', () => {
     });
     expect(await goneOn).toBe('GONE_ON_WITH');
     expect(await everythingIn(store)).toEqual(smallGraph);
+    await store.close();
+  });
+
+  test('a read model holds the same graph, sees what is loaded later, and answers no other than Neo4j would', async () => {
+    await forgetEverything();
+    const store = await Neo4jStore.open(neo4jOfTests);
+    await store.load(smallGraph);
+    const model = await ReadModel.open(await Neo4jStore.open(neo4jOfTests), { lookEveryMs: 50 });
+    expect(await everythingIn(model)).toEqual(smallGraph);
+    // More records than are asked for at once.
+    const large = graphOfSize(2_500, 'large');
+    await store.load(large);
+    while ((await model.dataset())?.version !== large.version) await delay(50);
+    expect(await everythingIn(model)).toEqual(await everythingIn(store));
+    await model.close();
     await store.close();
   });
 

@@ -34,7 +34,7 @@ import { firstIndexWhere } from './ordered-rows.js';
  * to about 200,000 entities and a million relations. Answers share the loaded records: they are for reading only.
  */
 export class MemoryStore implements GraphStore {
-  readonly engine = 'memory';
+  readonly engine: GraphStore['engine'] = 'memory';
   /** Every question reads this once, so that it sees one graph from beginning to end. */
   #indexes: GraphIndexes;
   #lastLoad: Promise<void> = Promise.resolve();

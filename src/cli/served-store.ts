@@ -1,0 +1,42 @@
+import type { Log } from '../log/log.js';
+import type { Freshness } from '../store/freshness.js';
+import { CommandFailed, EXIT } from './exit-codes.js';
+import type { GraphPlace } from './graph-place.js';
+import { openStore, type OpenStore } from './open-store.js';
+import { progressLine } from './progress.js';
+
+export interface ServedStore extends OpenStore {
+  /** How far the store may be behind; null where it is no copy. */
+  freshness: (() => Freshness) | null;
+}
+
+/**
+ * The store that a server asks: the one of the place, or a copy in memory of the graph in Neo4j, which follows it.
+ * @param lookEveryMs between looks for other data; null: no copy
+ * @throws CommandFailed where there is no Neo4j to copy from; ReadModelTooLarge
+ */
+export async function servedStore(place: GraphPlace, lookEveryMs: number | null, log: Log): Promise<ServedStore> {
+  if (lookEveryMs !== null && place.neo4j === null) {
+    throw new CommandFailed(
+      'CUSTODES_READ_MODEL (--read-model) copies the graph from Neo4j into memory, and NEO4J_URI names none; without Neo4j the graph is in memory anyway.',
+      EXIT.wrongUsage,
+    );
+  }
+  const opened = await openStore(place);
+  // An archive is in memory already.
+  if (lookEveryMs === null || opened.store.engine === 'memory') return { ...opened, freshness: null };
+  const { ReadModel } = await import('../store/read-model/read-model.js');
+  const model = await ReadModel.open(opened.store, {
+    lookEveryMs,
+    progress: progressLine('Reading the graph from Neo4j'),
+    onProblem: (problem) => {
+      if (problem === null) log.note('The graph in Neo4j is followed again');
+      else log.error('The graph in Neo4j cannot be followed; answers come from the copy', problem);
+    },
+  });
+  return {
+    store: model,
+    origin: `${opened.origin}, answered from a copy in memory that looks for other data every ${lookEveryMs} ms`,
+    freshness: () => model.freshness,
+  };
+}
