@@ -18,6 +18,7 @@ export default typescript.config(
             'scripts/neo4j/*.mjs',
             'scripts/neo4j/*.d.mts',
             'scripts/research/*.d.mts',
+            'scripts/soak/*.d.mts',
             'scripts/studies/*.d.mts',
           ],
         },

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** `npm run hard`: runs the fault, limit and fuzz suites, and prints what was tried and what was lost, as a table. */
+/** `npm run hard`: runs the fault, limit, fuzz and soak suites, and prints what was tried and what was lost, as a table. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,6 +8,7 @@ import { join, relative } from 'node:path';
 const SUITES = [
   'test/faults',
   'test/fuzz',
+  'test/soak',
   'test/http/admission',
   'test/http/hostile-requests',
   'test/http/graphql-over-http',
