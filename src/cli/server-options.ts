@@ -17,6 +17,7 @@ export function serverOptions(settings: Settings): Omit<ServerOptions, 'store'> 
     port,
     host,
     origins,
+    reconcileOrigins: settings.reconcileOrigins ?? [],
     trustedProxies,
     events: { ...USUAL_EVENTS, clients: settings.eventClients },
     admission: { operationsAtOnce, operationsWaiting, operationTimeoutMs, requestsAMinute, bodyBytes },

@@ -100,6 +100,12 @@ export const SETTINGS = {
       usual: [],
       about: 'origins whose pages may read answers (CORS), or *',
     }),
+    reconcileOrigins: setting({
+      environment: ['CUSTODES_RECONCILE_ORIGINS'],
+      kind: orOff(list('<origins>', 'origins as https://refine.example, separated by commas, or *', isOrigin)),
+      usual: ['*'],
+      about: 'origins whose pages may read /reconcile beside those; OpenRefine and the specification expect *; off adds none',
+    }),
     trustedProxies: setting({
       environment: ['CUSTODES_TRUSTED_PROXIES'],
       kind: list(

@@ -42,6 +42,8 @@ export interface ServerOptions {
   cypher?: AskCypher | null;
   /** Origins whose pages may read answers (CORS): `https://dashboard.example`, or `*`; none unless told. */
   origins?: readonly string[];
+  /** The same for `/reconcile`, beside those; every page unless told, as the API of reconciliation wants it. */
+  reconcileOrigins?: readonly string[];
   /** What clients get; `USUAL_ADMISSION` for what is not told. */
   admission?: Partial<AdmissionLimits>;
   /** Told of errors that clients do not get to see; standard error unless told. */
@@ -92,6 +94,7 @@ export async function startServer({
   admission = {},
   api = {},
   origins = [],
+  reconcileOrigins = ['*'],
   trustedProxies = [],
   log = logToStderr,
   observers = [],
@@ -121,7 +124,7 @@ export async function startServer({
   serveExports(http, store, log);
   const endEvents = serveEvents(http, store, events);
   serveCypher(http, store, cypher, log);
-  await serveReconciliation(http, store, log);
+  await serveReconciliation(http, store, [...origins, ...reconcileOrigins], log);
   await serveAssets(http, webRoot);
   serveExplorer(http, webRoot);
 

@@ -1,8 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
+import { ApolloServerErrorCode } from '@apollo/server/errors';
 import { USUAL_API } from '../../src/graphql/configurable.js';
 import * as limits from '../../src/graphql/limits.js';
-import { USUAL_ADMISSION } from '../../src/http/configurable.js';
+import { USUAL_ADMISSION, USUAL_EVENTS } from '../../src/http/configurable.js';
+import { MOST_STATEMENTS_AT_ONCE } from '../../src/http/cypher.js';
 import { MOST_EXPORTS_AT_ONCE } from '../../src/http/exports.js';
 import { MOST_QUERIES_IN_BATCH, MOST_VALUES_IN_QUERY } from '../../src/http/reconcile/batch.js';
 import { MOST_SKIPPED } from '../../src/http/reconcile/suggest.js';
@@ -26,9 +29,40 @@ const LIMITS: Record<string, number> = {
   'values of properties in a query of `/reconcile`': MOST_VALUES_IN_QUERY,
   'suggestions skipped (`cursor` of `/reconcile/suggest`)': MOST_SKIPPED,
   'exports under way': MOST_EXPORTS_AT_ONCE,
+  'clients that listen to `/events`': USUAL_EVENTS.clients,
+  'statements of `/cypher` under way': MOST_STATEMENTS_AT_ONCE,
 };
 
 test('docs/limits.md has the numbers of the code', () => {
   const rows = [...readFileSync('docs/limits.md', 'utf8').matchAll(/^\| ([^|]+) \| (\d+) \| (.+) \|$/gm)];
   expect(Object.fromEntries(rows.map(([, limit = '', number]) => [limit, Number(number)]))).toEqual(LIMITS);
+});
+
+/** Where what clients of the server are refused with is written. */
+const ROOMS = ['cite', 'domain', 'export', 'graphql', 'http', 'measures', 'store'];
+
+/** Words of the same look that are no codes of errors: of the domain, of Fastify, of loads, and what only who runs a server meets. */
+const OTHER_WORDS = [
+  ...['A_PLACE', 'AT_TARGETS', 'NO_PLACE', 'FROM_SOURCE', 'HAS_ATTRIBUTE', 'IDENTIFIED_BY', 'GONE_ON_WITH', 'THERE_ALREADY'],
+  ...['FST_ERR_CTP_INVALID_MEDIA_TYPE', 'CLIENT_GONE', 'INCOMPLETE_GRAPH', 'STATEMENT_MISMATCH'],
+];
+
+test('every code that a client can get is documented, and none that it cannot', () => {
+  const code = ROOMS.flatMap((room) =>
+    readdirSync(join('src', room), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => readFileSync(join('src', room, name), 'utf8')),
+  ).join('\n');
+  const contract = readFileSync('schema/schema.graphql', 'utf8');
+  const valuesOfContract = [...contract.matchAll(/^ {2}([A-Z_]+)$/gm)].map(([, value]) => value);
+  const written = new Set([...code.matchAll(/'([A-Z]+(?:_[A-Z]+)+)'/g)].map(([, word = '']) => word));
+  const codes = [...written].filter((word) => !valuesOfContract.includes(word) && !OTHER_WORDS.includes(word));
+  const pages = readdirSync('docs').filter((name) => name.endsWith('.md'));
+  const documented = pages.map((name) => readFileSync(join('docs', name), 'utf8')).join('\n');
+  expect(codes.filter((one) => !documented.includes(`\`${one}\``))).toEqual([]);
+  expect(OTHER_WORDS.filter((word) => !written.has(word))).toEqual([]);
+
+  const listed = [...readFileSync('docs/limits.md', 'utf8').matchAll(/`([A-Z]+(?:_[A-Z]+)+)`/g)].map(([, one = '']) => one);
+  const known = [...codes, ...Object.values<string>(ApolloServerErrorCode), 'STOPPING'];
+  expect(listed.filter((one) => !known.includes(one) && !one.startsWith('CUSTODES_'))).toEqual([]);
 });

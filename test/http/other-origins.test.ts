@@ -37,3 +37,26 @@ describe('pages of other origins', () => {
     },
   );
 });
+
+describe('pages of other origins and /reconcile', () => {
+  const REFINE = 'https://refine.example';
+  const closed = serveGraph(smallGraph, { origins: [HERE], reconcileOrigins: [REFINE] });
+  const open = serveGraph(smallGraph, {});
+  const ask = async (url: string, origin: string) => {
+    const { headers } = await fetch(url, { headers: { origin } });
+    return [headers.get('access-control-allow-origin'), /\borigin\b/i.test(headers.get('vary') ?? '')];
+  };
+
+  test('every page may read it unless told, and nothing else', async () => {
+    expect(await ask(`${open.url()}/reconcile`, REFINE)).toEqual(['*', false]);
+    expect(await ask(`${open.url()}/reconcile/properties`, REFINE)).toEqual(['*', false]);
+    expect(await ask(`${open.url()}/health/live`, REFINE)).toEqual([null, false]);
+  });
+
+  test('where origins are named, those and who may read all else', async () => {
+    expect(await ask(`${closed.url()}/reconcile`, REFINE)).toEqual([REFINE, true]);
+    expect(await ask(`${closed.url()}/reconcile`, HERE)).toEqual([HERE, true]);
+    expect(await ask(`${closed.url()}/reconcile`, 'https://elsewhere.example')).toEqual([null, true]);
+    expect(await ask(`${closed.url()}/health/live`, REFINE)).toEqual([null, true]);
+  });
+});

@@ -5,6 +5,7 @@ import { matchNames, type Candidate } from '../../domain/matching/match.js';
 import { DATA_VERSION_HEADER } from '../../graphql/data-version.js';
 import type { ErrorLog } from '../../graphql/errors.js';
 import type { GraphStore } from '../../store/port.js';
+import { letOriginsReadRoutes } from '../other-origins.js';
 import { EMBEDDABLE_POLICY } from '../security-headers.js';
 import { questionsIn } from './batch.js';
 import { extended, proposedProperties } from './extend.js';
@@ -19,8 +20,14 @@ type Answer = (store: GraphStore, query: Record<string, unknown>, request: Fasti
 /**
  * The W3C Reconciliation Service API 0.2 at `/reconcile`: lists of names are matched with entities (by GET, or by POST of a form),
  * with the manifest, previews, suggestions and data extension that OpenRefine uses.
+ * @param origins whose pages may ask; the specification wants every page to be able to (`*`)
  */
-export async function serveReconciliation(http: FastifyInstance, live: GraphStore, log: ErrorLog): Promise<void> {
+export async function serveReconciliation(
+  http: FastifyInstance,
+  live: GraphStore,
+  origins: readonly string[],
+  log: ErrorLog,
+): Promise<void> {
   // A room of its own: forms are read here and nowhere else.
   await http.register(async (service) => {
     service.removeAllContentTypeParsers();
@@ -31,10 +38,7 @@ export async function serveReconciliation(http: FastifyInstance, live: GraphStor
       if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return refuseReconciliation(reply, NO_FORM, log);
       throw error;
     });
-    // The specification wants every page to be able to ask. Nothing here depends on who asks.
-    service.addHook('onRequest', async (_request, reply) => {
-      void reply.header('access-control-allow-origin', '*').header('access-control-expose-headers', DATA_VERSION_HEADER);
-    });
+    letOriginsReadRoutes(service, origins);
 
     const answer =
       (give: Answer) =>
@@ -85,7 +89,7 @@ const NO_DATA = new ReconciliationRefused(503, 'NO_DATA', 'No data is loaded yet
 const NO_JSONP = new ReconciliationRefused(
   400,
   'JSONP_NOT_SUPPORTED',
-  '`callback` is not taken: version 0.2 of the API leaves JSONP open. Pages of every origin may read the plain JSON (CORS).',
+  '`callback` is not taken: version 0.2 of the API leaves JSONP open. Pages may read the plain JSON (CORS).',
 );
 
 const reconcile: Answer = async (store, { queries, extend }, request) => {
