@@ -77,7 +77,7 @@ export async function serve({ watch, ...options }: ServeOptions): Promise<void> 
   await watcher?.close();
   await server.close();
   await close();
-  await traces?.close();
+  await traces?.close().catch((cause: unknown) => log.error('The last traces were not sent', cause));
   log.note('Stopped');
   log.end();
 }

@@ -21,9 +21,12 @@ export interface TracesOptions {
 export interface Traces extends Tracing {
   /** The store, each question of which is a span. */
   traced: (store: GraphStore) => GraphStore;
-  /** Sends what is still to be sent. */
+  /** Sends what is still to be sent. @throws where the collector does not take it in time */
   close: () => Promise<void>;
 }
+
+/** Milliseconds that a collector has; whoever stops a server does not wait for longer. */
+const PATIENCE = 3_000;
 
 /**
  * OpenTelemetry traces: request → operation → question to the store → statement of Neo4j. Spans hold names, times and sizes; never the
@@ -33,7 +36,9 @@ export function openTraces({ endpoint, headers, serviceName, release }: TracesOp
   const url = `${endpoint.replace(/\/+$/, '')}/v1/traces`;
   const provider = new NodeTracerProvider({
     resource: resourceFromAttributes({ 'service.name': serviceName, 'service.version': release }),
-    spanProcessors: [new BatchSpanProcessor(new OTLPTraceExporter({ url, headers: headersIn(headers) }))],
+    spanProcessors: [
+      new BatchSpanProcessor(new OTLPTraceExporter({ url, headers: headersIn(headers), timeoutMillis: PATIENCE })),
+    ],
   });
   // Also takes the `traceparent` of whoever asks, and carries the span along asynchronous calls.
   provider.register();
@@ -86,10 +91,10 @@ export function openTraces({ endpoint, headers, serviceName, release }: TracesOp
     traced: (store) => tracedStore(store, tracer),
     close: async () => {
       unsubscribe(STATEMENT_ENDED_CHANNEL, hear);
-      await provider.shutdown();
       trace.disable();
       context.disable();
       propagation.disable();
+      await provider.shutdown();
     },
   };
 }

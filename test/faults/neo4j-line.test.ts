@@ -65,6 +65,21 @@ describeWithNeo4j('the line to Neo4j', () => {
     await expectAnswersWithin(server, 15_000);
   }, 60_000);
 
+  test.each([
+    ['less', 5_000],
+    ['more', 300_000],
+  ])('Neo4j is told to end what takes longer than the operation may, be that %s than usual', async (_, operationTimeoutMs) => {
+    const { line, server } = await serveOver({}, { operationTimeoutMs });
+    await askServer(server.url, NAME);
+    line.sent = '';
+    expect((await askServer(server.url, NAME)).codes).toEqual([]);
+    const [told, ...others] = timeoutsIn(line.sent);
+    expect(others).toEqual([]);
+    // A second more, so that who waits gives up first and says why.
+    expect(told).toBeLessThanOrEqual(operationTimeoutMs + 1_001);
+    expect(told).toBeGreaterThan(operationTimeoutMs - 4_000);
+  });
+
   test('with every connection in use: what finds none is refused soon, in words, and answered again when one is free', async () => {
     const { line, server, logged } = await serveOver({ poolSize: 2, acquisitionTimeoutMs: 500 });
     line.delay = 3_000;
@@ -162,6 +177,16 @@ describeWithNeo4j('the line to Neo4j', () => {
     await driver.executeQuery('MATCH (n) DETACH DELETE n');
     await direct.load(smallGraph);
   }, 120_000);
+
+  /** `tx_timeout` of the statements, in Bolt's encoding: 0xC9 and two bytes, or 0xCA and four. The data is looked at within a time of its own. */
+  function timeoutsIn(sent: string): number[] {
+    return [...sent.matchAll(/tx_timeout(?:\xC9([^]{2})|\xCA([^]{4}))[^]*?(read\/[a-z-]+)/g)]
+      .filter(([, , , statement]) => statement !== 'read/dataset')
+      .map(([, short, long = '']) => {
+        const bytes = Buffer.from(short ?? long, 'latin1');
+        return bytes.readIntBE(0, bytes.length);
+      });
+  }
 
   async function expectAnswersWithin(server: RunningServer, milliseconds: number): Promise<void> {
     const began = performance.now();

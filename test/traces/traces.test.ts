@@ -1,13 +1,14 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { startServer } from '../../src/http/server.js';
 import { MemoryStore } from '../../src/store/memory/memory-store.js';
 import { timed } from '../../src/store/neo4j/statement-channel.js';
 import type { GraphStore } from '../../src/store/port.js';
 import { openTraces } from '../../src/traces/traces.js';
 import { smallGraph } from '../fixtures/small-graph.js';
+import { custodesServe, post } from '../cli/custodes.js';
 import { askServer } from '../graphql/served-graph.js';
 
 interface Attribute {
@@ -104,4 +105,32 @@ test('a request is followed to the statement that it leads to, also while it wai
   expect(authorizations[0]).toBe('Bearer abc');
   // Neither queries nor what they ask for.
   expect(JSON.stringify(all)).not.toContain('icoca');
+});
+
+describe('a server whose collector', () => {
+  /** Stops after an answer that it has a trace of. */
+  async function stopped(endpoint: string): Promise<{ exitCode: number | null; printed: string; ms: number }> {
+    const server = await custodesServe([], { OTEL_EXPORTER_OTLP_ENDPOINT: endpoint });
+    await post(server.url, '{ dataVersion }');
+    const began = performance.now();
+    const exitCode = await server.stop();
+    return { exitCode, printed: server.printed(), ms: performance.now() - began };
+  }
+
+  test('is not there ends as any other, and says so', async () => {
+    const { exitCode, printed } = await stopped('http://127.0.0.1:9');
+    expect(exitCode).toBe(0);
+    expect(printed).toContain('The last traces were not sent');
+    expect(printed).toContain('Stopped');
+  });
+
+  test('says nothing does not wait for it for long', async () => {
+    const silent = createServer(() => undefined);
+    await new Promise<void>((listening) => silent.listen(0, '127.0.0.1', listening));
+    const { exitCode, ms } = await stopped(`http://127.0.0.1:${(silent.address() as AddressInfo).port}`);
+    silent.closeAllConnections();
+    await new Promise((closed) => silent.close(closed));
+    expect(exitCode).toBe(0);
+    expect(ms).toBeLessThan(10_000);
+  });
 });

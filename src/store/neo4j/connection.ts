@@ -30,8 +30,8 @@ export interface Statements {
 export const STATEMENT_CHANNEL = 'custodes.neo4j.statement';
 const statementChannel = channel(STATEMENT_CHANNEL);
 
-/** Most milliseconds a question may take; Neo4j ends it then. */
-const READ_TIMEOUT = 30_000;
+/** Milliseconds of a question that no operation asks, so that nothing else bounds it: of a command, or of an export as it is streamed. */
+const UNASKED_TIMEOUT = 30_000;
 
 /** Most milliseconds that a look at which data there is may take. */
 const LOOK_TIMEOUT = 5_000;
@@ -91,7 +91,7 @@ export class Neo4jConnection {
     // Which data there is is asked on behalf of all who are answered, and is quick where the line is not dead.
     const look = question === 'dataset' ? this.#look() : undefined;
     const operation: Patience | undefined = look ?? operationUnderWay();
-    const timeout = operation === undefined ? READ_TIMEOUT : millisecondsLeft(operation);
+    const timeout = operation === undefined ? UNASKED_TIMEOUT : millisecondsLeft(operation);
     const [statement, checked, config] = this.#prepare(`read/${question}`, parameters, timeout);
     const session = this.#session(neo4j.session.READ);
     const ask = async (): Promise<Row[]> => {
@@ -183,7 +183,7 @@ export class Neo4jConnection {
   #prepare(
     name: string,
     parameters: Parameters,
-    timeout = READ_TIMEOUT,
+    timeout = UNASKED_TIMEOUT,
   ): [Statement, Parameters, { metadata: object; timeout: number }] {
     const statement = statements.get(name);
     if (statement === undefined) throw new Error(`There is no statement cypher/${name}.cypher.`);
@@ -199,7 +199,7 @@ const GRACE = 1_000;
 /** Milliseconds that Neo4j gets; 0 would be no bound at all. @throws OperationGivenUp where there are none left */
 function millisecondsLeft({ signal, deadline }: Patience): number {
   signal.throwIfAborted();
-  return Math.max(1, Math.min(READ_TIMEOUT, Math.ceil(deadline - performance.now()) + GRACE));
+  return Math.max(1, Math.ceil(deadline - performance.now()) + GRACE);
 }
 
 const statements = readStatements();
