@@ -1,13 +1,13 @@
 /**
- * `npm run bench`: the API on Neo4j and in memory, every answer worked out anew, beside @neo4j/graphql behind Apollo Server over the same
- * Neo4j and data, the bare driver with the very Cypher that Custodes sends, and bare HTTP. Prints its table and writes its section of
- * docs/performance.md.
+ * `npm run bench`: the API on Neo4j, from a copy of it in memory and in the memory store, every answer worked out anew, beside @neo4j/graphql
+ * behind Apollo Server over the same Neo4j and data, the bare driver with the very Cypher that Custodes sends, and bare HTTP. Prints its
+ * tables and writes its section of docs/performance.md.
  *
  *   --actors 20000 --relations 60000 --seed 1   size of the generated graph
  *   --connections 1,16,64                       at once
  *   --seconds 5 --rounds 3                      of each measurement, in turns
  *   --questions 'one hop,paths'                 only these
- *   --quick                                     1 second, 1 round, under ten minutes on two cores
+ *   --quick                                     1 second, 1 round, 64 at once only what the peer can be asked; under ten minutes on two cores
  *   --heap 3g                                   of Neo4j
  *   --print                                     only print, do not write docs/performance.md
  */
@@ -32,7 +32,8 @@ const { measure, startProcess } = await import('./load.mjs');
 const { askedAgain, QUESTIONS, requestsOf } = await import('./questions.mjs');
 const { measureSeedWorld } = await import('./seed-world.mjs');
 const { recordStatements } = await import('./statements-sent.mjs');
-const { table } = await import('./table.mjs');
+const { SERVERS, shares, tables } = await import('./table.mjs');
+const { goals } = await import('./goals.mjs');
 
 const { values: options } = parseArgs({
   options: {
@@ -70,9 +71,11 @@ try {
   };
   const floor = await start('serve-floor.mjs');
   const servers = {
+    floor,
     neo4j: await start('serve-custodes.mjs', 'neo4j', '{}'),
     memory: await start('serve-custodes.mjs', 'memory', JSON.stringify(size)),
-    kept: await start('serve-custodes.mjs', 'neo4j', '{}', 'kept'),
+    copy: await start('serve-custodes.mjs', 'copy', '{}'),
+    again: await start('serve-custodes.mjs', 'copy', '{}', 'kept'),
     peer: await start('serve-peer.mjs'),
     driver: `${floor}/statements`,
     hello: `${floor}/hello`,
@@ -81,7 +84,10 @@ try {
   const questions = QUESTIONS.filter(({ name }) => !chosen || chosen.includes(name));
   const sent = await statementsFor(store, neo4j, questions);
   for (const connections of options.connections.split(',').map(Number)) {
-    for (const question of questions) rows.push(...(await compare(question, sent.get(question), servers, connections)));
+    for (const question of questions) {
+      if (options.quick && connections > 16 && !question.peer) continue;
+      rows.push(...(await compare(question, sent.get(question), servers, connections)));
+    }
   }
   await store.close();
   say('The graph of the project');
@@ -120,24 +126,42 @@ async function compare(question, statements, servers, connections) {
   say(`${question.name}, ${connections} at once`);
   const ours = requestsOf(question, 'ours', size.actors);
   const targets = [
-    { server: 'Custodes on Neo4j', url: servers.neo4j, requests: ours },
-    { server: 'Custodes in memory', url: servers.memory, requests: ours },
-    { server: 'the same view again (persisted GET, ETag)', url: servers.kept, requests: await askedAgain(servers.kept, ours) },
-    ...(question.peer
-      ? [{ server: '@neo4j/graphql', url: servers.peer, requests: requestsOf(question, 'peer', size.actors) }]
-      : []),
-    { server: 'bare driver', url: servers.driver, requests: statements },
-    { server: 'bare HTTP', url: servers.hello, requests: [{ method: 'GET' }] },
+    { server: 'neo4j', url: servers.neo4j, requests: ours },
+    { server: 'copy', url: servers.copy, requests: ours },
+    { server: 'memory', url: servers.memory, requests: ours },
+    { server: 'again', url: servers.again, requests: await askedAgain(servers.again, ours) },
+    ...(question.peer ? [{ server: 'peer', url: servers.peer, requests: requestsOf(question, 'peer', size.actors) }] : []),
+    { server: 'driver', url: servers.driver, requests: statements },
+    { server: 'hello', url: servers.hello, requests: [{ method: 'GET' }] },
   ];
+  const loads = [];
+  for (const target of targets) loads.push(await loadFor(target, connections));
+  await databaseTime(servers.floor);
   const measured = targets.map(() => []);
-  for (const target of targets) await measure(target, { connections, seconds: Math.min(seconds, 1) });
   for (let round = 0; round < rounds; round++) {
-    for (const [index, target] of targets.entries()) measured[index].push(await measure(target, { connections, seconds }));
+    for (const [index, target] of targets.entries()) {
+      const one = await measure(target, loads[index]);
+      measured[index].push(target.server === 'driver' ? { ...one, databaseMs: await databaseTime(servers.floor) } : one);
+    }
   }
   return targets.map(({ server }, index) => {
     const of = (value) => median(measured[index].map((one) => one[value]));
-    return { question: question.name, connections, server, rate: of('rate'), p50: of('p50'), p99: of('p99') };
+    const databaseMs = server === 'driver' ? { databaseMs: of('databaseMs') } : {};
+    const figures = { rate: of('rate'), p50: of('p50'), p99: of('p99'), ...databaseMs };
+    return { question: question.name, connections, server: SERVERS[server], ...figures };
   });
+}
+
+/** Some seconds; where that is too little for a slow question, each connection asks once or twice. Asking for it warms up. */
+async function loadFor(target, connections) {
+  const { rate } = await measure(target, { connections, amount: Math.max(connections, 3) });
+  return rate * seconds < 2 * connections ? { connections, amount: Math.max(connections, 3) } : { connections, seconds };
+}
+
+/** Mean milliseconds that Neo4j took for a request to the bare driver since this was last asked. */
+async function databaseTime(floor) {
+  const { requests, ms } = await (await fetch(`${floor}/database-time`)).json();
+  return requests === 0 ? 0 : ms / requests;
 }
 
 function section(rows, world) {
@@ -145,17 +169,26 @@ function section(rows, world) {
   const command = ['npm run bench', ...(flags.length > 0 ? ['--', ...flags] : [])].join(' ');
   return `\`${command}\` on ${machine()}; Neo4j 5.26, ${size.actors} actors and ${size.relations} relations with claims, degrees skewed, seed ${size.seed}.
 Load by autocannon, ${seconds} s a measurement, ${rounds === 1 ? 'one round' : `medians of ${rounds} rounds`} in turns; clients, servers and database share the cores. Every answer is worked out anew, but for
-"the same view again": a persisted query by GET, asked with the ETag of the last answer. "Bare driver" sends the very Cypher that Custodes sends on Neo4j. The peer is @neo4j/graphql 7 behind Apollo Server 5, asked for the same fields.
+"the same view again": a persisted query by GET, asked with the ETag of the last answer, of a server that answers from its copy of Neo4j. "Bare driver" sends the very Cypher that Custodes sends on Neo4j. The peer is @neo4j/graphql 7 behind Apollo Server 5, asked for the same fields.
 
-${table(rows)}
+${tables(rows)}
 
-${seedWorld(world)}`;
+Where the time of a question goes, one connection, means ("database" as Neo4j says it, whole milliseconds a statement, cut off):
+
+${shares(rows)}
+
+${seedWorld(world)}
+
+The goals:
+
+${goals(rows, world)}`;
 }
 
 function seedWorld({ entities, relations, regions, median: usual, slowest, network }) {
   const ms = (value) => value.toFixed(value < 10 ? 1 : 0);
   return `The project's own graph (${entities} entities, ${relations} relations) in memory, one question at a time. \`influence\` for each of its ${regions} places: median ${ms(usual)} ms, slowest ${ms(slowest.ms)} ms
-(\`${slowest.region}\`). \`network\` of depth 2 around ICoCA, ${network.nodes} entities and ${network.edges} relations, ${(network.bytes / 1000).toFixed(0)} kB over HTTP: ${ms(network.ms)} ms, ${(network.ms / network.json).toFixed(0)} times the ${ms(network.json)} ms that writing its JSON takes.`;
+(\`${slowest.region}\`). \`network\` of depth 2 around ICoCA, ${network.nodes} entities and ${network.edges} relations, ${(network.bytes / 1000).toFixed(0)} kB over HTTP: ${ms(network.ms)} ms, ${(network.ms / network.json).toFixed(0)} times the ${ms(network.json)} ms that writing its JSON takes;
+the same bytes from a bare HTTP server: ${ms(network.bare)} ms.`;
 }
 
 function say(line) {

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { performance } from 'node:perf_hooks';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import autocannon from 'autocannon';
@@ -34,20 +35,21 @@ export async function startProcess(file, parameters, environment) {
 /** @typedef {{ method?: 'GET' | 'POST', path?: string, body?: string, headers?: Record<string, string> }} Request */
 
 /**
- * Sends requests for some seconds, in turn, and refuses to count where one failed.
+ * Sends requests for some seconds, or a number of them, in turn, and refuses to count where one failed.
  * @param {{ url: string, requests: Request[] }} target
- * @param {{ connections: number, seconds: number }} load
+ * @param {{ connections: number } & ({ seconds: number } | { amount: number })} load
  * @returns {Promise<{ rate: number, p50: number, p99: number }>} answers a second; milliseconds
  */
-export async function measure({ url, requests }, { connections, seconds }) {
+export async function measure({ url, requests }, { connections, seconds, amount }) {
   const failures = [];
   let asked = 0;
+  const began = performance.now();
   const result = await autocannon({
     url,
     connections,
-    duration: seconds,
+    ...(amount === undefined ? { duration: seconds } : { amount }),
     // A slow answer is measured, not given up.
-    timeout: 60,
+    timeout: 120,
     requests: [
       {
         setupRequest: (request) => {
@@ -68,5 +70,7 @@ export async function measure({ url, requests }, { connections, seconds }) {
     ],
   });
   if (failures.length > 0 || result.errors > 0) throw new Error(`${url} failed: ${failures[0] ?? `${result.errors} errors`}`);
-  return { rate: result.requests.total / result.duration, p50: result.latency.p50, p99: result.latency.p99 };
+  // Of a number of requests autocannon gives whole seconds.
+  const lasted = amount === undefined ? result.duration : (performance.now() - began) / 1000;
+  return { rate: result.requests.total / lasted, p50: result.latency.p50, p99: result.latency.p99 };
 }

@@ -1,3 +1,5 @@
+import { Buffer } from 'node:buffer';
+import { createServer } from 'node:http';
 import { performance } from 'node:perf_hooks';
 import { influence } from '../../../dist/domain/influence.js';
 import { loadDossiers } from '../../../dist/dossier/index.js';
@@ -13,7 +15,7 @@ const TIMES = 9;
  * The project's own graph in memory, one question at a time: influence for every region and country, and a network of 500 entities over
  * HTTP beside the time that serialising its answer takes.
  * @param {string} seeds folder of the dossiers
- * @returns {Promise<{ entities: number, relations: number, regions: number, median: number, slowest: { region: string, ms: number }, network: { nodes: number, edges: number, bytes: number, ms: number, json: number } }>} milliseconds
+ * @returns {Promise<{ entities: number, relations: number, regions: number, median: number, slowest: { region: string, ms: number }, network: { nodes: number, edges: number, bytes: number, ms: number, json: number, bare: number } }>} milliseconds
  */
 export async function measureSeedWorld(seeds) {
   const { graph } = await loadDossiers(seeds);
@@ -47,18 +49,33 @@ async function measureNetwork(store) {
     });
     text = await answer.text();
   };
-  for (let time = 0; time < TIMES; time++) await ask();
+  for (let time = 0; time < 5 * TIMES; time++) await ask();
   const [asked, written] = [[], []];
   for (let time = 0; time < TIMES; time++) {
     asked.push(await timed(ask));
     const answer = JSON.parse(text);
     written.push(await timed(() => JSON.stringify(answer)));
   }
+  const bare = await bareHttp(text);
   await server.close();
   const { data, errors } = JSON.parse(text);
   if (errors) throw new Error(`The network was not answered: ${text.slice(0, 300)}`);
   const { nodes, edges } = data.network;
-  return { nodes: nodes.length, edges: edges.length, bytes: text.length, ms: median(asked), json: median(written) };
+  return { nodes: nodes.length, edges: edges.length, bytes: text.length, ms: median(asked), json: median(written), bare };
+}
+
+/** Milliseconds that the same bytes take from a server that does nothing else. */
+async function bareHttp(text) {
+  const bytes = Buffer.from(text);
+  const server = createServer((_, response) => response.setHeader('content-type', 'application/json').end(bytes));
+  await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
+  const ask = async () => (await fetch(`http://127.0.0.1:${server.address().port}`, { method: 'POST', body: '{}' })).text();
+  for (let time = 0; time < 5 * TIMES; time++) await ask();
+  const times = [];
+  for (let time = 0; time < TIMES; time++) times.push(await timed(ask));
+  server.close();
+  server.closeAllConnections();
+  return median(times);
 }
 
 async function timed(work) {

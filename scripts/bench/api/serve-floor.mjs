@@ -12,9 +12,17 @@ const driver = neo4j.driver(uri, neo4j.auth.basic(user, password), { disableLoss
 /** Neo4j takes a number of JavaScript for a float, which no LIMIT may be. */
 const withIntegers = (_, value) => (Number.isInteger(value) ? neo4j.int(value) : value);
 
+/** What Neo4j says that its answers took since it was last asked for at `/database-time`; whole milliseconds a statement, cut off. */
+const database = { requests: 0, ms: 0 };
+
 const server = createServer((request, response) => {
   response.setHeader('content-type', 'application/json');
   if (request.url === '/hello') return void response.end('{"hello":"world"}');
+  if (request.url === '/database-time') {
+    response.end(JSON.stringify(database));
+    Object.assign(database, { requests: 0, ms: 0 });
+    return;
+  }
   let body = '';
   request.on('data', (chunk) => (body += chunk));
   request.on('end', async () => {
@@ -22,9 +30,11 @@ const server = createServer((request, response) => {
     try {
       const answers = [];
       for (const { text, parameters } of JSON.parse(body, withIntegers)) {
-        const { records } = await session.run(text, parameters);
+        const { records, summary } = await session.run(text, parameters);
+        database.ms += Number(summary.resultAvailableAfter) + Number(summary.resultConsumedAfter);
         answers.push(records.map((record) => record.toObject()));
       }
+      database.requests += 1;
       response.end(JSON.stringify(answers));
     } catch (problem) {
       response.writeHead(500).end(String(problem));

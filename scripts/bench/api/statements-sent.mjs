@@ -1,5 +1,8 @@
 /** Which Cypher Custodes sends for a request: what the bare driver is then measured with. */
-import neo4j from 'neo4j-driver';
+import { createRequire } from 'node:module';
+
+/** The driver that Custodes uses; the one of this folder is the peer's. */
+const { default: neo4j } = await import(createRequire(new URL('../../../dist/', import.meta.url)).resolve('neo4j-driver'));
 
 /**
  * @param {{ uri: string, user: string, password: string }} address of the Neo4j
@@ -18,6 +21,7 @@ export async function recordStatements({ uri, user, password }) {
   return async (work) => {
     sent = [];
     await work();
+    if (sent.length === 0) throw new Error('Custodes sent no statement: there is nothing to measure the bare driver with.');
     return sent;
   };
 }

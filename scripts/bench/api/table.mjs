@@ -1,28 +1,73 @@
 /**
- * The table of the benchmark: a line a question and number of connections, with requests a second, medians and 99th percentiles, and
- * what they are beside the peer and the floors; then the share of each part in the median at one connection.
- * @param {{ question: string, connections: number, server: string, rate: number, p50: number, p99: number }[]} rows
+ * What was measured, as Markdown.
+ * @typedef {{ question: string, connections: number, server: string, rate: number, p50: number, p99: number, databaseMs?: number }} Row
  */
-export function table(rows) {
-  const head = ['question', 'connections', 'server', 'answers/s', 'p50 ms', 'p99 ms', '× peer', '× bare driver'];
-  const groups = groupedBy(rows);
-  const lines = [...groups.values()].flatMap((group) => {
-    const rate = (server) => group.find((row) => row.server === server)?.rate;
-    return group.map(({ question, connections, server, rate: own, p50, p99 }) => {
-      const ours = server.startsWith('Custodes') || server.startsWith('the same');
-      const beside = (other) => (ours && rate(other) !== undefined ? (own / rate(other)).toFixed(1) : '');
-      return [
-        ...[question, connections, server, own.toFixed(own < 10 ? 1 : 0), p50.toFixed(0), p99.toFixed(0)],
-        ...[beside('@neo4j/graphql'), beside('bare driver')],
-      ];
-    });
+
+export const SERVERS = {
+  neo4j: 'Custodes on Neo4j',
+  copy: 'Custodes, copy of Neo4j in memory',
+  memory: 'Custodes, memory store',
+  again: 'the same view again',
+  peer: '@neo4j/graphql',
+  driver: 'bare driver',
+  hello: 'bare HTTP',
+};
+
+/**
+ * For each number of connections a table: a line a question, a column a server, in it answers a second, how many times the peer's that
+ * is, and median and 99th percentile in milliseconds.
+ * @param {Row[]} rows
+ */
+export function tables(rows) {
+  const servers = Object.values(SERVERS);
+  return [...groupedBy(rows, ({ connections }) => connections)]
+    .map(([connections, together]) => {
+      const lines = [...groupedBy(together, ({ question }) => question)].map(([question, group]) => [
+        question,
+        ...servers.map((server) => cellOf(group, server)),
+      ]);
+      const heading = `**${connections} ${connections === 1 ? 'connection' : 'connections'}**: answers a second (times the peer's), median / 99th percentile in ms`;
+      return `${heading}\n\n${markdown(['question', ...servers], lines)}`;
+    })
+    .join('\n\n');
+}
+
+function cellOf(group, server) {
+  const row = group.find((one) => one.server === server);
+  if (row === undefined) return '–';
+  const peer = group.find((one) => one.server === SERVERS.peer);
+  const beside = peer && server !== SERVERS.peer && server !== SERVERS.hello ? ` (× ${times(row.rate, peer.rate)})` : '';
+  return `${number(row.rate)}${beside}, ${number(row.p50)} / ${number(row.p99)}`;
+}
+
+/**
+ * Where the time of a question on Neo4j goes, at one connection: means, for medians of whole milliseconds say little here.
+ * @param {Row[]} rows
+ */
+export function shares(rows) {
+  const head = ['question', 'Custodes on Neo4j', 'HTTP', 'database', 'Bolt, driver', 'GraphQL and ours', 'beside bare driver'];
+  const lines = [
+    ...groupedBy(
+      rows.filter(({ connections }) => connections === 1),
+      ({ question }) => question,
+    ),
+  ].map(([question, group]) => {
+    const ms = (server) => 1000 / group.find((row) => row.server === server).rate;
+    const [all, driver, http] = [SERVERS.neo4j, SERVERS.driver, SERVERS.hello].map(ms);
+    const database = Math.min(group.find((row) => row.server === SERVERS.driver).databaseMs, driver - http);
+    const part = (value) => `${number(value)} ms (${Math.round((100 * value) / all)} %)`;
+    return [
+      ...[question, `${number(all)} ms`, part(http), part(database), part(driver - http - database), part(all - driver)],
+      `× ${times(all, driver)}`,
+    ];
   });
   return markdown(head, lines);
 }
 
-const keyOf = ({ question, connections }) => `${connections} ${question}`;
+const number = (value) => (value < 10 ? value.toFixed(1) : value.toFixed(0));
+const times = (a, b) => (a / b).toFixed(1);
 
-function groupedBy(rows) {
+function groupedBy(rows, keyOf) {
   const groups = new Map();
   for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row]);
   return groups;

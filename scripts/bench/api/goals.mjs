@@ -1,0 +1,66 @@
+import { SERVERS } from './table.mjs';
+
+/** What Custodes set out to reach, beside what was measured and the floor that no server over the same parts can be below. */
+
+/**
+ * @param {import('./table.mjs').Row[]} rows
+ * @param {Awaited<ReturnType<typeof import('./seed-world.mjs').measureSeedWorld>>} world
+ */
+export function goals(rows, world) {
+  const lines = [
+    ...[4, 4, 4, 3].map((goal, i) => beside(rows, PEERED[i], goal, SERVERS.copy, 'on the same Neo4j', SERVERS.driver)),
+    ...[10, 10, 10, 5].map((goal, i) => beside(rows, PEERED[i], goal, SERVERS.memory, 'in the memory store', SERVERS.hello)),
+    ...PEERED.map((question) => beside(rows, question, 20, SERVERS.again, 'asked again (GET, ETag)', SERVERS.hello)),
+    ...PEERED.map((question) => besideDriver(rows, question)),
+    {
+      goal: '`influence` for any region of the seed world in memory: 50 ms',
+      measured: `${world.slowest.ms.toFixed(0)} ms (\`${world.slowest.region}\`, the slowest)`,
+      met: world.slowest.ms <= 50,
+      floor: '–',
+    },
+    {
+      goal: `\`network\` of ${world.network.nodes} entities over HTTP: 3 times the writing of its JSON`,
+      measured: `× ${(world.network.ms / world.network.json).toFixed(1)}`,
+      met: world.network.ms <= 3 * world.network.json,
+      floor: `the same bytes from bare HTTP: × ${(world.network.bare / world.network.json).toFixed(1)}`,
+    },
+  ].filter((line) => line !== null);
+  const head = '| goal | measured | | floor |\n| --- | --- | --- | --- |';
+  return [
+    head,
+    ...lines.map(({ goal, measured, met, floor }) => `| ${goal} | ${measured} | ${met ? 'met' : 'not met'} | ${floor} |`),
+  ].join('\n');
+}
+
+const PEERED = ['entity by id', 'one hop', 'three levels, ten each', 'page of 50, one hop'];
+
+/** The rate at 16 connections beside the peer's. */
+function beside(rows, question, goal, server, where, floor) {
+  const rate = (name) => rateOf(rows, question, 16, name);
+  if ([server, SERVERS.peer].some((name) => rate(name) === undefined)) return null;
+  const ratio = rate(server) / rate(SERVERS.peer);
+  const alone =
+    server === SERVERS.copy ? `; Neo4j itself answering × ${(rate(SERVERS.neo4j) / rate(SERVERS.peer)).toFixed(1)}` : '';
+  return {
+    goal: `${question}, ${where}, 16 connections: ${goal} times the peer`,
+    measured: `× ${ratio.toFixed(1)}${alone}`,
+    met: ratio >= goal,
+    floor: `${floor}: × ${(rate(floor) / rate(SERVERS.peer)).toFixed(1)}`,
+  };
+}
+
+/** The bare driver answers over bare HTTP, so its time is that of both. */
+function besideDriver(rows, question) {
+  const [ours, copy, driver] = [SERVERS.neo4j, SERVERS.copy, SERVERS.driver].map((name) => rateOf(rows, question, 1, name));
+  if (ours === undefined || driver === undefined) return null;
+  return {
+    goal: `${question}, Neo4j answering, one connection: within 1.3 times of bare driver and bare HTTP`,
+    measured: `× ${(driver / ours).toFixed(2)}; the copy × ${(driver / copy).toFixed(2)}`,
+    met: driver / ours <= 1.3,
+    floor: '× 1',
+  };
+}
+
+function rateOf(rows, question, connections, server) {
+  return rows.find((row) => row.question === question && row.connections === connections && row.server === server)?.rate;
+}
