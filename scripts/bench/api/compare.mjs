@@ -6,7 +6,7 @@
  *   --actors 20000 --relations 60000 --seed 1   size of the generated graph
  *   --connections 1,16,64                       at once
  *   --seconds 5 --rounds 3                      of each measurement, in turns
- *   --questions 'one hop,paths'                 only these
+ *   --questions 'one hop;paths'                 only these
  *   --quick                                     1 second, 1 round, 64 at once only what the peer can be asked; under ten minutes on two cores
  *   --heap 3g                                   of Neo4j
  *   --print                                     only print, do not write docs/performance.md
@@ -52,7 +52,7 @@ const { values: options } = parseArgs({
 const size = { actors: Number(options.actors), relations: Number(options.relations), seed: Number(options.seed) };
 const seconds = options.quick ? 1 : Number(options.seconds);
 const rounds = options.quick ? 1 : Number(options.rounds);
-const chosen = options.questions?.split(',');
+const chosen = options.questions?.split(';');
 
 const home = mkdtempSync(join(tmpdir(), 'custodes-bench-api-'));
 const started = [];

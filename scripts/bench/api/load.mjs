@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { performance } from 'node:perf_hooks';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import autocannon from 'autocannon';
@@ -32,6 +31,9 @@ export async function startProcess(file, parameters, environment) {
   };
 }
 
+/** Milliseconds; autocannon counts whole ones. */
+const SHORTEST = 0.1;
+
 /** @typedef {{ method?: 'GET' | 'POST', path?: string, body?: string, headers?: Record<string, string> }} Request */
 
 /**
@@ -43,7 +45,6 @@ export async function startProcess(file, parameters, environment) {
 export async function measure({ url, requests }, { connections, seconds, amount }) {
   const failures = [];
   let asked = 0;
-  const began = performance.now();
   const result = await autocannon({
     url,
     connections,
@@ -70,7 +71,10 @@ export async function measure({ url, requests }, { connections, seconds, amount 
     ],
   });
   if (failures.length > 0 || result.errors > 0) throw new Error(`${url} failed: ${failures[0] ?? `${result.errors} errors`}`);
-  // Of a number of requests autocannon gives whole seconds.
-  const lasted = amount === undefined ? result.duration : (performance.now() - began) / 1000;
-  return { rate: result.requests.total / lasted, p50: result.latency.p50, p99: result.latency.p99 };
+  // A number of requests ends at autocannon's next second; but each connection asks as soon as it is answered (Little's law).
+  const rate =
+    amount === undefined
+      ? result.requests.total / result.duration
+      : (connections * 1000) / Math.max(result.latency.average, SHORTEST);
+  return { rate, p50: result.latency.p50, p99: result.latency.p99 };
 }
