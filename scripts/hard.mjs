@@ -28,7 +28,6 @@ const jest = [
   '--no-warnings',
   '--experimental-vm-modules',
   'node_modules/jest/bin/jest.js',
-  '--runInBand',
   '--json',
   `--outputFile=${results}`,
 ];
