@@ -24,13 +24,7 @@ const SUITES = [
 
 const folder = mkdtempSync(join(tmpdir(), 'custodes-hard-'));
 const [results, report] = [join(folder, 'results.json'), join(folder, 'report.jsonl')];
-const jest = [
-  '--no-warnings',
-  '--experimental-vm-modules',
-  'node_modules/jest/bin/jest.js',
-  '--json',
-  `--outputFile=${results}`,
-];
+const jest = ['--no-warnings', '--experimental-vm-modules', 'node_modules/jest/bin/jest.js', '--json', `--outputFile=${results}`];
 const { status } = spawnSync(process.execPath, [...jest, ...SUITES], {
   stdio: ['ignore', 'ignore', 'inherit'],
   env: { ...process.env, CUSTODES_TEST_HARD_REPORT: report },
