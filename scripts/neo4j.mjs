@@ -15,6 +15,7 @@ Data, logs and jars are kept in .neo4j/. Ctrl-C stops it.
   --password TEXT     of the user neo4j, at least 8 characters ($NEO4J_PASSWORD, else custodes-local)
   --no-auth           no authentication
   --heap SIZE         1g; a graph of 200,000 entities wants more to be loaded
+  --graph-data-science  with that plugin (32 MB more the first time), for measures of large graphs
   --help
 
 Examples
@@ -31,6 +32,7 @@ async function main() {
       password: { type: 'string', default: process.env.NEO4J_PASSWORD || 'custodes-local' },
       'no-auth': { type: 'boolean', default: false },
       heap: { type: 'string', default: '1g' },
+      'graph-data-science': { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
@@ -54,6 +56,7 @@ async function main() {
     httpPort: port(values['http-port']),
     password: values['no-auth'] ? null : values.password,
     heap: values.heap,
+    graphDataScience: values['graph-data-science'],
     say: (line) => process.stderr.write(`${line}\n`),
   });
   process.stdout.write(`Neo4j is ready; Neo4j Browser: ${running.browser}. Ctrl-C stops it. In another terminal:

@@ -5,6 +5,7 @@ export function startNeo4j(options: {
   httpPort?: number;
   password?: string | null;
   heap?: string;
+  graphDataScience?: boolean;
   say?: (line: string) => void;
 }): Promise<{ uri: string; browser: string; user: string; password: string; stop: () => Promise<void>; ended: Promise<void> }>;
 export const NEO4J_FOLDER: string;

@@ -6,7 +6,7 @@ import { execFile, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -14,6 +14,7 @@ import neo4j from 'neo4j-driver';
 
 const run = promisify(execFile);
 const POM = fileURLToPath(new URL('pom.xml', import.meta.url));
+const GRAPH_DATA_SCIENCE = fileURLToPath(new URL('graph-data-science.xml', import.meta.url));
 const FIRST_PASSWORD = fileURLToPath(new URL('set-first-password.cypher', import.meta.url));
 export const NEO4J_FOLDER = fileURLToPath(new URL('../../.neo4j/', import.meta.url));
 const JAVA = 17;
@@ -32,6 +33,7 @@ export class Neo4jNotPossible extends Error {
  * @param {number} [options.httpPort] the same for Neo4j Browser
  * @param {string | null} [options.password] of the user `neo4j`, at least 8 characters; null: no authentication
  * @param {string} [options.heap] as Neo4j writes sizes
+ * @param {boolean} [options.graphDataScience] with that plugin
  * @param {(line: string) => void} [options.say] told what is being done
  * @returns {Promise<{ uri: string, browser: string, user: string, password: string, stop: () => Promise<void>, ended: Promise<void> }>}
  * @throws Neo4jNotPossible where Java or Maven is missing or too old; Error with the end of the log where the server does not start
@@ -42,16 +44,20 @@ export async function startNeo4j({
   httpPort = 0,
   password = 'custodes-local',
   heap = '1g',
+  graphDataScience = false,
   say = () => undefined,
 }) {
   await requireJava();
   const jars = await fetchJars(say);
+  const plugins = graphDataScience ? await fetchGraphDataScience(say) : null;
   const bolt = await availablePort(boltPort);
   const http = await availablePort(httpPort, bolt);
-  await configure(home, { bolt, http, heap, authenticated: password !== null });
+  await configure(home, { bolt, http, heap, authenticated: password !== null, plugins });
 
   say(`Starting Neo4j in ${home} …`);
-  const server = spawn('java', javaArguments(jars, home, heap), { stdio: ['ignore', 'ignore', 'pipe'] });
+  const server = spawn('java', javaArguments([jars, ...(plugins ? [plugins] : [])], home, heap), {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   const killWithUs = () => server.kill('SIGKILL');
   process.once('exit', killWithUs);
   let complaint = '';
@@ -91,34 +97,41 @@ async function requireJava() {
     );
 }
 
-/** Fetches the jars once; a folder that is there is complete, for it is renamed into place. */
-export async function fetchJars(say) {
-  const version = /<neo4j\.version>(.+)<\/neo4j\.version>/.exec(await readFile(POM, 'utf8'))[1];
-  const jars = join(NEO4J_FOLDER, `lib-${version}`);
+/** Neo4j itself. */
+export const fetchJars = (say) => fetched(POM, { name: 'Neo4j', folder: 'lib', size: '125 MB' }, say);
+
+/** The plugin with everything that it needs; what Neo4j has, too, is the same there. */
+const fetchGraphDataScience = (say) =>
+  fetched(GRAPH_DATA_SCIENCE, { name: 'Graph Data Science', folder: 'graph-data-science', size: '32 MB' }, say);
+
+/** Fetches jars once; a folder that is there is complete, for it is renamed into place. */
+async function fetched(pom, { name, folder, size }, say) {
+  const version = /<\w+\.version>(.+)<\/\w+\.version>/.exec(await readFile(pom, 'utf8'))[1];
+  const jars = join(NEO4J_FOLDER, `${folder}-${version}`);
   if (existsSync(jars)) return jars;
   if ((await run('mvn', ['-version']).catch(() => null)) === null) {
     throw new Neo4jNotPossible(
-      'Neo4j\'s jars are fetched by Maven, and there is no "mvn" on the PATH: install Maven 3.6 or later.',
+      `The jars of ${name} are fetched by Maven, and there is no "mvn" on the PATH: install Maven 3.6 or later.`,
     );
   }
-  say(`Fetching Neo4j ${version} with Maven (about 125 MB, once) …`);
+  say(`Fetching ${name} ${version} with Maven (about ${size}, once) …`);
   const partial = `${jars}.${process.pid}.part`;
   const goal = ['dependency:copy-dependencies', '-DincludeScope=runtime', `-DoutputDirectory=${partial}`];
   try {
-    await run('mvn', ['-q', '-B', '-f', POM, ...goal], { maxBuffer: 64 * 1024 * 1024 });
+    await run('mvn', ['-q', '-B', '-f', pom, ...goal], { maxBuffer: 64 * 1024 * 1024 });
     await rename(partial, jars).catch((problem) => {
       if (!existsSync(jars)) throw problem;
     });
   } catch (problem) {
     const said = `${problem.stdout ?? ''}${problem.stderr ?? ''}`.trim().slice(-1500) || problem.message;
-    throw new Neo4jNotPossible(`Maven could not fetch Neo4j ${version}; is there a way to its repository?\n${said}`);
+    throw new Neo4jNotPossible(`Maven could not fetch ${name} ${version}; is there a way to its repository?\n${said}`);
   } finally {
     await rm(partial, { recursive: true, force: true });
   }
   return jars;
 }
 
-async function configure(home, { bolt, http, heap, authenticated }) {
+async function configure(home, { bolt, http, heap, authenticated, plugins }) {
   await mkdir(join(home, 'conf'), { recursive: true });
   const settings = {
     'server.default_listen_address': '127.0.0.1',
@@ -129,17 +142,19 @@ async function configure(home, { bolt, http, heap, authenticated }) {
     'server.memory.pagecache.size': '256m',
     'dbms.security.auth_enabled': authenticated,
     'dbms.usage_report.enabled': false,
+    ...(plugins && { 'server.directories.plugins': plugins, 'dbms.security.procedures.unrestricted': 'gds.*' }),
   };
   const lines = Object.entries(settings).map(([name, value]) => `${name}=${value}\n`);
   await writeFile(join(home, 'conf', 'neo4j.conf'), lines.join(''));
 }
 
+/** Neo4j's own start script puts plugins on the class path, too: only there are the extensions found that their procedures need. */
 function javaArguments(jars, home, heap) {
   const opened = ['java.base/java.nio', 'java.base/java.io', 'java.base/sun.nio.ch'].map(
     (name) => `--add-opens=${name}=ALL-UNNAMED`,
   );
   const entry = ['org.neo4j.server.CommunityEntryPoint', `--home-dir=${home}`, `--config-dir=${join(home, 'conf')}`];
-  return ['-cp', join(jars, '*'), `-Xmx${heap}`, ...opened, ...entry];
+  return ['-cp', jars.map((folder) => join(folder, '*')).join(delimiter), `-Xmx${heap}`, ...opened, ...entry];
 }
 
 /** Waits until the server takes the password, which a new server is given first. */

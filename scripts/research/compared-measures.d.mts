@@ -8,4 +8,5 @@ export function compareMeasures(
   project: object,
   seedStory: object,
   askJudge: <Answer>(script: string, request: unknown) => Answer,
+  randomGraphs?: number,
 ): Promise<Comparison>;

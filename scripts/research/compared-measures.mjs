@@ -15,13 +15,14 @@ const ROLES = ['coordinator', 'itinerant', 'gatekeeper', 'representative', 'liai
  * @param project `{ measures, interlocks, MEASURES, MEASURE_DEFAULTS, groupOf, MemoryStore, timeSpan, vocabulary }`
  * @param seedStory the graph of the seed story
  * @param {(script: string, request: unknown) => any} askJudge
+ * @param {number} [randomGraphs] how many
  * @returns {Promise<{ rows: { measure: string, reference: string, largest: number }[], compared: number, communities: { behind: number } }>}
  */
-export async function compareMeasures(project, seedStory, askJudge) {
+export async function compareMeasures(project, seedStory, askJudge, randomGraphs = RANDOM_GRAPHS) {
   const cases = [];
   for (const { graph, weights, region } of [
     { graph: seedStory, weights: 'EVIDENCE', region: 'gt' },
-    ...fc.sample(randomGraph(project), { numRuns: RANDOM_GRAPHS, seed: SEED }),
+    ...fc.sample(randomGraph(project), { numRuns: randomGraphs, seed: SEED }),
   ]) {
     cases.push(await ourCase(project, graph, weights, region));
   }

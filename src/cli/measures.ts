@@ -35,6 +35,7 @@ export async function measuresCommand(
     );
     for (const parameter of parameters) console.error(`${parameter.name}: ${parameter.value}`);
     if (modularity !== null) console.error(`modularity: ${modularity}`);
+    if (about.calculatedBy !== 'Custodes') console.error(`calculated by ${about.calculatedBy}`);
     if (about.truncation !== null) console.error(about.truncation);
     process.stdout.write(json ? `${JSON.stringify({ ...about, rows: lines }, null, 2)}\n` : csv(lines));
   } finally {

@@ -1,4 +1,6 @@
+import { betweenness } from './betweenness.js';
 import { brokerage, groupOf, type BrokerageRoles, type Grouping } from './brokerage.js';
+import { closeness } from './closeness.js';
 import { communities, type Communities } from './communities.js';
 import { coreNumbers } from './cores.js';
 import { degree, weightedDegree } from './degree.js';
@@ -7,7 +9,6 @@ import { katz, katzAttenuation } from './katz.js';
 import type { MeasuredGraph } from './measured-graph.js';
 import type { MeasureName } from './names.js';
 import { pageRank } from './page-rank.js';
-import { betweenness, closeness } from './shortest-paths.js';
 import { constraint, effectiveSize } from './structural-holes.js';
 import type { Values } from './values.js';
 

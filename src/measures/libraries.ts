@@ -1,6 +1,5 @@
 import communities from 'graphology-communities-louvain';
 import components from 'graphology-components';
-import betweenness from 'graphology-metrics/centrality/betweenness.js';
 import closeness from 'graphology-metrics/centrality/closeness.js';
 import eigenvector from 'graphology-metrics/centrality/eigenvector.js';
 
@@ -11,7 +10,6 @@ import eigenvector from 'graphology-metrics/centrality/eigenvector.js';
 type Inside<Module> = Module extends { default: infer Exported } ? Exported : Module;
 
 export const louvain = communities as unknown as Inside<typeof communities>;
-export const betweennessCentrality = betweenness as unknown as Inside<typeof betweenness>;
 export const closenessCentrality = closeness as unknown as Inside<typeof closeness>;
 export const eigenvectorCentrality = eigenvector as unknown as Inside<typeof eigenvector>;
 export const { connectedComponents } = components;

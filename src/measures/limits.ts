@@ -23,7 +23,8 @@ export function checkWork(measure: MeasureName, graph: MeasuredGraph, most: numb
   );
 }
 
-function workOf(measure: MeasureName, { ties, arcs }: MeasuredGraph): number {
+/** Steps, by the sizes alone. */
+export function workOf(measure: MeasureName, { ties, arcs }: MeasuredGraph): number {
   const size = ties.order + ties.size;
   switch (measure) {
     case 'BETWEENNESS':

@@ -7,7 +7,8 @@ import { sharedRanks } from '../domain/shared-ranks.js';
 import type { BrokerageRoles } from './brokerage.js';
 import { calculate, type Calculated, type Choices } from './calculate.js';
 import { connectedComponents } from './libraries.js';
-import { checkWork } from './limits.js';
+import { calculateInStore } from './in-store.js';
+import { checkWork, MOST_WORK, workOf } from './limits.js';
 import { MEASURES, type MeasureName } from './names.js';
 import { readMeasuredGraph, type Measured, type MeasuredGraph } from './measured-graph.js';
 
@@ -56,6 +57,8 @@ export interface Measures {
   truncation: string | null;
   /** Every number that the values depend on, so that others can make them again. */
   parameters: { name: string; value: number }[];
+  /** What calculated the values: `Custodes`, or the engine of the store with its version. */
+  calculatedBy: string;
   /** COMMUNITY only. */
   communities: number | null;
   modularity: number | null;
@@ -69,9 +72,15 @@ const EQUAL = 1e-9;
 /**
  * A measure of each entity of the whole graph or of a part of it. docs/measures.md defines each.
  * @param mostWork as `checkWork`; Infinity on the command line
+ * @param inStoreFrom steps from which on the engine of the store calculates it, where that can
  * @throws DomainError UNKNOWN_ID, UNKNOWN_REGION, INVALID_DATE, INVALID_ARGUMENT, INVALID_CURSOR, TOO_MUCH_WORK, NOT_CONVERGED
  */
-export async function measures(store: GraphStore, question: MeasuresQuestion, mostWork: number): Promise<Measures> {
+export async function measures(
+  store: GraphStore,
+  question: MeasuresQuestion,
+  mostWork: number,
+  inStoreFrom = MOST_WORK,
+): Promise<Measures> {
   const { measure, first, after, directed: asked, region: _startsFrom, damping, resolution, seed, groupBy, ...part } = question;
   const directed = checkedDirection(measure, asked ?? null);
   const choices: Choices = {
@@ -83,8 +92,9 @@ export async function measures(store: GraphStore, question: MeasuresQuestion, mo
     restarts: await restarts(store, question),
   };
   const graph = await readMeasuredGraph(store, part);
-  checkWork(measure, graph, mostWork);
-  const calculated = calculate(measure, graph, choices);
+  const inStore = workOf(measure, graph) > inStoreFrom ? await calculateInStore(store, measure, graph, choices) : null;
+  if (inStore === null) checkWork(measure, graph, mostWork);
+  const calculated = inStore ?? calculate(measure, graph, choices);
   const rows = ordered(measure, calculated);
   const from = after ? Number(decodeCursor(after, ['number'])[0]) : 0;
   const to = from + (first ?? MEASURE_DEFAULTS.first);
@@ -95,6 +105,7 @@ export async function measures(store: GraphStore, question: MeasuresQuestion, mo
     ...sizes(graph, directed),
     truncation: graph.truncation,
     parameters: calculated.parameters,
+    calculatedBy: inStore?.by ?? 'Custodes',
     communities: calculated.communities?.count ?? null,
     modularity: calculated.communities?.modularity ?? null,
     rows: connection(rows.slice(from, to), (_row, i) => encodeCursor(from + i + 1), rows.length, rows.length > to),

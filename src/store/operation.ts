@@ -21,6 +21,9 @@ export function inOperation<T>(operation: Operation, work: () => T): T {
   return underWay.run(operation, work);
 }
 
+/** Nothing that `work` calls belongs to the operation under way: it is done although that was given up. */
+export const outsideOperation = <T>(work: () => T): T => underWay.exit(work);
+
 /** The operation that asks; undefined where a program asks that nobody waits for, as a load does. */
 export const operationUnderWay = (): Operation | undefined => underWay.getStore();
 

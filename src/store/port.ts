@@ -70,12 +70,43 @@ export interface GraphStore {
   counts(): Promise<Counts>;
 
   /**
+   * A measure of ties that are given, for engines that calculate such themselves (Neo4j with Graph Data Science): the graph that is loaded has
+   * nothing to do with it. null where the engine does not.
+   */
+  measureTies(question: TiesToMeasure): Promise<MeasuredTies | null>;
+
+  /**
    * Replaces the whole graph, atomically: whoever asks sees the old one or the new one, and a load that is killed
    * leaves the old one.
    */
   load(graph: Graph, progress?: LoadProgress): Promise<void>;
 
   close(): Promise<void>;
+}
+
+/** The measures that an engine may calculate, as docs/measures.md defines them, all but that BETWEENNESS counts paths instead of their share. */
+export type TieMeasure = 'BETWEENNESS' | 'CLOSENESS' | 'CORE' | 'PAGERANK';
+
+/** Entities are numbers from 0. */
+export interface TiesToMeasure {
+  measure: TieMeasure;
+  entities: number;
+  directed: boolean;
+  /** Each tie once, at the same place of the three lists: its ends and what it weighs. No entity is tied to itself. */
+  sources: readonly number[];
+  targets: readonly number[];
+  weights: readonly number[];
+  /** PAGERANK: above 0 and below 1. */
+  damping: number;
+  /** PAGERANK: who it starts from; none: all. */
+  restarts: readonly number[];
+}
+
+export interface MeasuredTies {
+  /** What calculated it, with its version. */
+  by: string;
+  /** For each entity, by its number. */
+  values: number[];
 }
 
 /** Called with the number of records written so far and in all. */

@@ -73,8 +73,11 @@ describeWithNeo4j('Neo4j', () => {
     await store.close();
   });
 
-  test('every statement of cypher/ was sent to it', () => {
-    expect([...sent].sort()).toEqual([...readStatements().keys()].sort());
+  test('every statement of cypher/ was sent to it, but for those that need a plugin', () => {
+    const ofPlugin = (name: string): boolean => name.startsWith('graph-data-science/');
+    expect([...sent].filter((name) => !ofPlugin(name)).sort()).toEqual(
+      [...readStatements().keys()].filter((name) => !ofPlugin(name)).sort(),
+    );
   });
 });
 

@@ -6,8 +6,8 @@ import * as Port from '../../src/store/port.js';
 import { IDENTIFIERS, NAME_WORDS } from './random-graph.js';
 
 type Store = Port.GraphStore;
-/** The questions of the port that rows answer; what is left over is not asked at random. */
-type Asked = Exclude<keyof Store, 'engine' | 'snapshot' | 'load' | 'close'>;
+/** The questions of the port that rows of the graph answer; what is left over is not asked at random. */
+type Asked = Exclude<keyof Store, 'engine' | 'snapshot' | 'measureTies' | 'load' | 'close'>;
 
 export type Question = { [Q in Asked]: { question: Q; arguments: Parameters<Store[Q]> } }[Asked];
 

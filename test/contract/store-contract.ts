@@ -8,6 +8,7 @@ import { counts } from './cases/counts.js';
 import { entitiesAfter } from './cases/entities-after.js';
 import { entityPage } from './cases/entity-page.js';
 import { close, load, snapshot } from './cases/load.js';
+import { measureTies } from './cases/measure-ties.js';
 import { neighbourhood } from './cases/neighbourhood.js';
 import { nameCandidates } from './cases/name-candidates.js';
 import { claims, dataset, engine, entities, entitiesByIdentifier, relations, sources } from './cases/records.js';
@@ -39,6 +40,7 @@ const CONTRACT: { readonly [Member in keyof GraphStore]: Cases } = {
   sourcePage,
   claimsOf,
   counts,
+  measureTies,
   load,
   close,
 };

@@ -71,6 +71,34 @@ describe('measures', () => {
     expect(await valuesOf({ measure: 'CONSTRAINT' })).toMatchObject({ centre: 0.375, company: 1, state: null });
   });
 
+  test('betweenness counts more shortest paths than 32 bits hold', async () => {
+    // Forty diamonds in a row: j0 < a0, b0 > j1 < a1, b1 > j2 …, with 2^40 shortest paths from end to end.
+    const diamonds = 40;
+    const numbers = Array.from({ length: diamonds }, (_, i) => i);
+    const ids = [...numbers.flatMap((i) => [`a${i}`, `b${i}`, `j${i}`]), `j${diamonds}`];
+    const row = new MemoryStore();
+    await row.load(
+      plainGraph(
+        ids.sort().map((id) => plainEntity(id, 'Actor', 'centre')),
+        numbers.flatMap((i) =>
+          ['a', 'b'].flatMap((side) => [
+            plainRelation('ADVISED', `j${i}`, `${side}${i}`),
+            plainRelation('ADVISED', `${side}${i}`, `j${i + 1}`),
+          ]),
+        ),
+      ),
+    );
+    const { rows } = await measures(row, { measure: 'BETWEENNESS', first: ids.length }, Infinity);
+    const values = new Map(rows.edges.map(({ node }) => [node.entityId, node.value!]));
+    const pairs = ((ids.length - 1) * (ids.length - 2)) / 2;
+    // Everything to the left of a joint with everything to the right, and half of the paths between the sides of a diamond beside it.
+    for (let i = 0; i <= diamonds; i++) {
+      const beside = i === 0 || i === diamonds ? 1 : 2;
+      expect(values.get(`j${i}`)! * pairs).toBeCloseTo(3 * i * 3 * (diamonds - i) + beside / 2, 6);
+    }
+    await row.close();
+  });
+
   test('directed, company → centre → regulator and session: the centre brokers', async () => {
     expect(await valuesOf({ measure: 'DEGREE', directed: true })).toMatchObject({ centre: 3, company: 1 });
     const [first] = (await ask({ measure: 'BROKERAGE' })).rows.edges;

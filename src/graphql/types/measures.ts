@@ -127,6 +127,12 @@ export class Measures {
   @Field(() => [MeasureParameter], { description: 'Every number that the values depend on, so that others can make them again.' })
   parameters!: MeasureParameter[];
 
+  @Field(() => String, {
+    description:
+      'What calculated the values: `Custodes`, or for large graphs in a Neo4j that has it, `Graph Data Science` with its version.',
+  })
+  calculatedBy!: string;
+
   @Field(() => Int, { nullable: true, description: 'For COMMUNITY: how many were found.' })
   communities!: number | null;
 

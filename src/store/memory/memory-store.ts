@@ -8,6 +8,7 @@ import type {
   EntityPage,
   GraphStore,
   LoadProgress,
+  MeasuredTies,
   NameCandidates,
   Neighbourhood,
   NeighbourhoodOf,
@@ -165,6 +166,10 @@ export class MemoryStore implements GraphStore {
   }
 
   /** Builds the new graph beside the old one, then swaps. Loads run one after another, so that the last one asked for stays. */
+  async measureTies(): Promise<MeasuredTies | null> {
+    return null;
+  }
+
   load(graph: Graph, progress?: LoadProgress): Promise<void> {
     const load = this.#lastLoad.then(async () => {
       this.#indexes = await GraphIndexes.of(graph, progress);

@@ -136,6 +136,33 @@ export class Neo4jConnection {
     return { signal: over.signal, deadline: performance.now() + LOOK_TIMEOUT, over: () => clearTimeout(timer) };
   }
 
+  /**
+   * Asks statements that need one another, by name, in one transaction that only reads: on a cluster, at one server. It may take as long as the
+   * operation that asks; without one, as long as it takes.
+   */
+  async readInOneTransaction<T>(
+    work: (ask: <Row>(name: string, parameters: Parameters) => Promise<Row[]>) => Promise<T>,
+  ): Promise<T> {
+    const operation = operationUnderWay();
+    const session = this.#session(neo4j.session.READ);
+    const asked = async (): Promise<T> => {
+      const transaction = session.beginTransaction(operation ? { timeout: millisecondsLeft(operation) } : {});
+      const answer = await work(async (name, parameters) => {
+        const [statement, checked] = this.#prepare(name, parameters);
+        return timed(statement.name, async () => rowsOf(await transaction.run(statement.text, checked)));
+      }).catch((problem) => rollBack(transaction, problem));
+      await transaction.commit();
+      return answer;
+    };
+    try {
+      return await (operation === undefined ? asked() : unlessGivenUp(operation, asked()));
+    } catch (problem) {
+      throw asStoreError(problem, this.#address);
+    } finally {
+      await session.close();
+    }
+  }
+
   /** Sends a statement of `cypher/write/` on its own, as changes of the schema must be. */
   async change<Row>(name: string, parameters: Parameters = {}): Promise<Row[]> {
     const [statement, checked, config] = this.#prepare(`write/${name}`, parameters, 0);

@@ -9,6 +9,7 @@ import type {
   EntityPage,
   GraphStore,
   LoadProgress,
+  MeasuredTies,
   NameCandidates,
   Neighbourhood,
   NeighbourhoodOf,
@@ -22,8 +23,10 @@ import type {
   RelationsOf,
   RelationsOfEntity,
   SourcePage,
+  TiesToMeasure,
 } from '../port.js';
 import { Neo4jConnection, type Neo4jAddress } from './connection.js';
+import { measuredByGraphDataScience } from './graph-data-science.js';
 import { loadGraph } from './load-graph.js';
 import { loadRecords, type LoadedRecords, type RecordsToLoad } from './load-records.js';
 import { nameQueries } from './name-query.js';
@@ -215,6 +218,10 @@ export class Neo4jStore implements GraphStore {
       disputedRelations: relationsByType.reduce((sum, { disputed }) => sum + disputed, 0),
       corroboratedRelations: relationsByType.reduce((sum, { corroborated }) => sum + corroborated, 0),
     };
+  }
+
+  measureTies(question: TiesToMeasure): Promise<MeasuredTies | null> {
+    return measuredByGraphDataScience(this.#connection, question);
   }
 
   async load(graph: Graph, progress: LoadProgress = () => undefined): Promise<void> {

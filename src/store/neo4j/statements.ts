@@ -19,7 +19,7 @@ export interface Statement {
   columns: readonly string[];
 }
 
-const TYPES = ['string', 'integer', 'boolean', 'string or integer', 'list<string>', 'list<map>'] as const;
+const TYPES = ['string', 'integer', 'float', 'boolean', 'string or integer', 'list<string>', 'list<float>', 'list<map>'] as const;
 
 /** `type` as the file states it; `optional` where it ends in `?`, so that null is a value. */
 export interface ParameterType {
@@ -34,13 +34,16 @@ export class StatementMismatch extends Error {
 
 const CYPHER_FOLDER = projectFile('cypher/');
 
-/** @param folder with the folders `read` and `write`; the project's own `cypher/` unless told */
+/** What reads the graph, what changes it, and what only a Neo4j with Graph Data Science understands. */
+const FOLDERS = ['read', 'write', 'graph-data-science'];
+
+/** @param folder with the folders of `FOLDERS`; the project's own `cypher/` unless told */
 export function readStatements(folder: string = CYPHER_FOLDER): ReadonlyMap<string, Statement> {
   const statements = new Map<string, Statement>();
-  for (const access of ['read', 'write']) {
-    for (const file of readdirSync(`${folder}/${access}`).sort()) {
-      const name = `${access}/${file.replace(/\.cypher$/, '')}`;
-      statements.set(name, parseStatement(name, readFileSync(`${folder}/${access}/${file}`, 'utf8')));
+  for (const part of FOLDERS) {
+    for (const file of readdirSync(`${folder}/${part}`).sort()) {
+      const name = `${part}/${file.replace(/\.cypher$/, '')}`;
+      statements.set(name, parseStatement(name, readFileSync(`${folder}/${part}/${file}`, 'utf8')));
     }
   }
   return statements;
@@ -81,7 +84,7 @@ export function checkedParameters(statement: Statement, given: Readonly<Record<s
         `${statement.name}: $${name} must be ${type}${optional ? ' or null' : ''}, not ${JSON.stringify(value)?.slice(0, 80)}`,
       );
     }
-    checked[name] = Number.isInteger(value) ? neo4j.int(value as number) : value;
+    checked[name] = type !== 'float' && Number.isInteger(value) ? neo4j.int(value as number) : value;
   }
   return checked;
 }
@@ -107,6 +110,10 @@ function isOfType(value: unknown, type: ParameterType['type']): boolean {
       return typeof value === 'string' || Number.isSafeInteger(value);
     case 'list<string>':
       return Array.isArray(value) && value.every((item) => typeof item === 'string');
+    case 'float':
+      return typeof value === 'number';
+    case 'list<float>':
+      return Array.isArray(value) && value.every((item) => typeof item === 'number');
     case 'list<map>':
       return Array.isArray(value) && value.every((item) => typeof item === 'object' && item !== null);
   }

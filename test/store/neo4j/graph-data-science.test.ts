@@ -1,0 +1,130 @@
+import { subscribe } from 'node:diagnostics_channel';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import neo4j from 'neo4j-driver';
+import { NEO4J_FOLDER, startNeo4j } from '../../../scripts/neo4j/server.mjs';
+import { timeSpan } from '../../../src/domain/edtf.js';
+import { vocabulary } from '../../../src/domain/vocabulary.js';
+import { loadDossiers } from '../../../src/dossier/index.js';
+import { groupOf } from '../../../src/measures/brokerage.js';
+import { interlocks } from '../../../src/measures/interlocks.js';
+import { MOST_WORK } from '../../../src/measures/limits.js';
+import { MEASURE_DEFAULTS, measures, type MeasuresQuestion } from '../../../src/measures/measures.js';
+import { MEASURES } from '../../../src/measures/names.js';
+import { MemoryStore } from '../../../src/store/memory/memory-store.js';
+import { STATEMENT_CHANNEL } from '../../../src/store/neo4j/connection.js';
+import { Neo4jStore } from '../../../src/store/neo4j/neo4j-store.js';
+import { readStatements } from '../../../src/store/neo4j/statements.js';
+import type { GraphStore, MeasuredTies, TiesToMeasure } from '../../../src/store/port.js';
+import { inOperation, OperationGivenUp } from '../../../src/store/operation.js';
+import { askJudge, judgesInstalled } from '../../judges/python.js';
+import { graphOfSize } from './graph-of-size.js';
+import { describeWithNeo4j } from './neo4j-of-tests.js';
+
+jest.setTimeout(180_000);
+
+/** Measures that the plugin calculates. */
+const THERE = ['BETWEENNESS', 'CLOSENESS', 'CORE', 'PAGERANK', 'PERSONALISED_PAGERANK'];
+
+describeWithNeo4j('measures on a Neo4j with Graph Data Science', () => {
+  const home = join(NEO4J_FOLDER, `test-graph-data-science-${process.pid}`);
+  let server: Awaited<ReturnType<typeof startNeo4j>>;
+  let store: Neo4jStore;
+  const sent = new Set<string>();
+  const listen = (name: unknown): unknown => sent.add(String(name));
+
+  beforeAll(async () => {
+    server = await startNeo4j({ home, password: 'custodes-test', graphDataScience: true });
+    store = await Neo4jStore.open(server);
+    subscribe(STATEMENT_CHANNEL, listen);
+  });
+  afterAll(async () => {
+    await store?.close();
+    await server?.stop();
+    await rm(home, { recursive: true, force: true });
+  });
+
+  /** Names of the graphs that the plugin holds. */
+  async function graphsHeld(): Promise<string[]> {
+    const driver = neo4j.driver(server.uri, neo4j.auth.basic(server.user, server.password));
+    const { records } = await driver.executeQuery('CALL gds.graph.list() YIELD graphName RETURN graphName');
+    await driver.close();
+    return records.map((record) => record.get('graphName') as string);
+  }
+
+  (judgesInstalled ? test : test.skip)('agree with networkx within 1e-9, on the seed story and on 20 random graphs', async () => {
+    const { compareMeasures } = await import('../../../scripts/research/compared-measures.mjs');
+    const loaded = await loadDossiers('seeds/icoca/2021-06-25-digessp.yaml');
+    if ('problems' in loaded) throw new Error('The seed story has mistakes');
+    let calculatedThere = 0;
+    /** The graph in memory, its ties measured by the plugin. */
+    class MeasuredThere extends MemoryStore {
+      override measureTies(question?: TiesToMeasure): Promise<MeasuredTies | null> {
+        return store.measureTies(question!);
+      }
+    }
+    const measuredThere = async (graph: GraphStore, question: MeasuresQuestion): ReturnType<typeof measures> => {
+      const answer = await measures(graph, question, Infinity, -1);
+      const expected = THERE.includes(question.measure) ? 'Graph Data Science 2.13.9' : 'Custodes';
+      expect([question.measure, answer.calculatedBy]).toEqual([question.measure, expected]);
+      if (answer.calculatedBy !== 'Custodes') calculatedThere++;
+      return answer;
+    };
+    const project = {
+      ...{ measures: measuredThere, MemoryStore: MeasuredThere },
+      ...{ interlocks, MEASURES, MEASURE_DEFAULTS, groupOf, timeSpan, vocabulary },
+    };
+    const { rows } = await compareMeasures(project, loaded.graph, askJudge, 20);
+
+    // 21 graphs; all but k-cores with directions and without.
+    expect(calculatedThere).toBe(21 * (2 * THERE.length - 1));
+    const differences = rows.filter(({ measure }) => THERE.includes(measure));
+    expect(differences).toHaveLength(THERE.length);
+    for (const { measure, largest } of differences) expect([measure, largest < 1e-9]).toEqual([measure, true]);
+    expect(await graphsHeld()).toEqual([]);
+  });
+
+  test('what takes more work than an answer may is calculated there, as it would be here', async () => {
+    const graph = graphOfSize(6_000, 'large');
+    await store.load(graph);
+    const here = new MemoryStore();
+    await here.load(graph);
+    const question = { measure: 'BETWEENNESS', first: 50 } as const;
+
+    await expect(measures(here, question, MOST_WORK)).rejects.toMatchObject({ code: 'TOO_MUCH_WORK' });
+    const there = await measures(store.snapshot(), question, MOST_WORK);
+    expect(there.calculatedBy).toBe('Graph Data Science 2.13.9');
+    const expected = await measures(here, question, Infinity);
+    expect(expected.calculatedBy).toBe('Custodes');
+    const values = ({ rows }: typeof there): number[] => rows.edges.map(({ node }) => node.value!);
+    expect(values(there)).toHaveLength(50);
+    values(expected).forEach((value, i) => expect(values(there)[i]).toBeCloseTo(value, 9));
+    // A small question needs no plugin.
+    expect(await measures(store, { measure: 'DEGREE' }, MOST_WORK)).toMatchObject({ calculatedBy: 'Custodes' });
+  });
+
+  test('a question that is given up leaves no graph behind', async () => {
+    const entities = 4_000;
+    const ends = Array.from({ length: entities * 10 }, (_, i) => i);
+    const sources = ends.map((i) => i % entities);
+    const targets = ends.map((i) => (i * 7 + 1 + Math.floor(i / entities)) % entities);
+    const givenUp = new AbortController();
+    const operation = { requestId: 'test', signal: givenUp.signal, deadline: performance.now() + 60_000 };
+    const asked = inOperation(operation, () =>
+      store.measureTies({
+        ...{ measure: 'BETWEENNESS', entities, directed: false, damping: 0.85, restarts: [] },
+        ...{ sources, targets, weights: ends.map(() => 1) },
+      }),
+    );
+    setTimeout(() => givenUp.abort(OperationGivenUp.clientGone()), 500);
+    await expect(asked).rejects.toMatchObject({ code: 'CLIENT_GONE' });
+    expect(await graphsHeld()).toEqual([]);
+  });
+
+  test('every statement for the plugin was sent', () => {
+    const names = [...readStatements().keys()].filter((name) => name.startsWith('graph-data-science/'));
+    expect(names).toHaveLength(7);
+    expect([...sent]).toEqual(expect.arrayContaining(names));
+  });
+});
