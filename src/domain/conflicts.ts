@@ -1,6 +1,7 @@
 import type { GraphStore } from '../store/port.js';
 import { conflictingDates } from './conflicting-dates.js';
 import { connection, decodeCursor, encodeCursor, type Connection } from './cursors.js';
+import { DomainError } from './errors.js';
 import { givingWay } from './long-calculation.js';
 import type { Attribute, Claim, Entity, Relation, Source } from './model.js';
 import { resolveRegion } from './regions.js';
@@ -38,9 +39,14 @@ export interface ConflictSide {
 
 /**
  * Where sources disagree, by the id of what they disagree about; both sides are kept in the graph. All of the region is read, in batches.
- * @throws DomainError UNKNOWN_REGION, INVALID_CURSOR
+ * @param mostLookedAt entities, relations and claims that it may look at; Infinity where nobody else waits
+ * @throws DomainError UNKNOWN_REGION, INVALID_CURSOR, TOO_MUCH_WORK
  */
-export async function conflicts(store: GraphStore, question: ConflictsQuestion): Promise<Connection<Conflict>> {
+export async function conflicts(
+  store: GraphStore,
+  question: ConflictsQuestion,
+  mostLookedAt: number,
+): Promise<Connection<Conflict>> {
   const within = question.within ? (await resolveRegion(store, question.within)).id : null;
   const wanted = new Set(question.kinds ?? CONFLICT_KINDS);
   const from = question.after ? Number(decodeCursor(question.after, ['number'])[0]) : 0;
@@ -49,12 +55,15 @@ export async function conflicts(store: GraphStore, question: ConflictsQuestion):
   const looked = new Set<string>();
   const giveWay = givingWay();
   let after: string | null = null;
+  let lookedAt = 0;
   for (;;) {
     const entities: Entity[] = await store.entitiesAfter({ after, kinds: null, within, limit: ENTITIES_A_BATCH });
     if (entities.length === 0) break;
     after = entities.at(-1)!.id;
     const relations = (await relationsAt(store, entities)).filter(({ id }) => !looked.has(id));
     for (const { id } of relations) looked.add(id);
+    lookedAt += entities.length + relations.length + claimsOf([...entities, ...relations]);
+    checkWork(lookedAt, mostLookedAt);
     found.push(...(await conflictsAmong(store, entities, relations)).filter(({ kind }) => wanted.has(kind)));
     await giveWay();
   }
@@ -65,6 +74,17 @@ export async function conflicts(store: GraphStore, question: ConflictsQuestion):
 }
 
 const ENTITIES_A_BATCH = 1000;
+
+const claimsOf = (records: readonly { claimIds: readonly string[] }[]): number =>
+  records.reduce((sum, { claimIds }) => sum + claimIds.length, 0);
+
+function checkWork(lookedAt: number, most: number): void {
+  if (lookedAt <= most) return;
+  throw new DomainError(
+    'TOO_MUCH_WORK',
+    `There are more than ${most} entities, relations and claims to look at, and an answer may look at no more. Narrow it by \`within\`, or run \`custodes conflicts\` on the command line.`,
+  );
+}
 
 /** Relations at these entities, each once; of one claim alone there is nothing to disagree about. */
 async function relationsAt(store: GraphStore, entities: readonly Entity[]): Promise<Relation[]> {

@@ -13,6 +13,9 @@ import { INTERLOCK_DEFAULTS } from '../measures/interlocks.js';
 /** Steps of making a ranking again without each source, or with each relation as it was, some five seconds; the world takes 17 million. The command line takes as many as it needs. */
 export const MOST_LEAVING_OUT = 30_000_000;
 
+/** Entities, relations and claims among which conflicts are looked for, some seconds. The command line looks at as many as there are. */
+export const MOST_LOOKED_AT = 500_000;
+
 /** Characters of a text, id, date or cursor in an argument. */
 export const MOST_CHARACTERS = 500;
 

@@ -65,7 +65,7 @@ const graph = graphOf({
 async function found(of: Graph, question: Partial<ConflictsQuestion> = {}): Promise<Conflict[]> {
   const store = new MemoryStore();
   await store.load(of);
-  return (await conflicts(store, { first: 100, ...question })).edges.map(({ node }) => node);
+  return (await conflicts(store, { first: 100, ...question }, Infinity)).edges.map(({ node }) => node);
 }
 
 const told = ({ kind, subject, about, sides }: Conflict): unknown[] => [
@@ -93,10 +93,22 @@ describe('where sources disagree', () => {
     ]);
     const store = new MemoryStore();
     await store.load(graph);
-    const first = await conflicts(store, { first: 3 });
-    const rest = await conflicts(store, { first: 3, after: first.endCursor });
+    const first = await conflicts(store, { first: 3 }, Infinity);
+    const rest = await conflicts(store, { first: 3, after: first.endCursor }, Infinity);
     expect([first.totalCount, first.hasNextPage, rest.edges.length, rest.hasNextPage]).toEqual([4, true, 1, false]);
-    await expect(conflicts(store, { first: 3, after: 'x' })).rejects.toMatchObject({ code: 'INVALID_CURSOR' });
+    await expect(conflicts(store, { first: 3, after: 'x' }, Infinity)).rejects.toMatchObject({ code: 'INVALID_CURSOR' });
+  });
+
+  test('looks at no more records than it may', async () => {
+    const store = new MemoryStore();
+    await store.load(graph);
+    const question = { first: 1 };
+    const relations = graph.relations.filter(({ claimIds }) => claimIds.length > 1);
+    const claims = [...graph.entities, ...relations].reduce((sum, { claimIds }) => sum + claimIds.length, 0);
+    const all = graph.entities.length + relations.length + claims;
+    expect((await conflicts(store, question, all)).totalCount).toBe(4);
+    await expect(conflicts(store, question, all - 1)).rejects.toMatchObject({ code: 'TOO_MUCH_WORK' });
+    expect((await conflicts(store, { ...question, within: 'fr' }, all - 1)).totalCount).toBe(3);
   });
 
   test('dates conflict exactly where no beginning and end suit both claims', () => {

@@ -1,9 +1,19 @@
 import { InvalidArgumentError } from 'commander';
+import type { ConflictKind } from '../../domain/conflicts.js';
 
 /** What is typed after an option, as values; each says what it takes instead. */
 
 export function names(list: string): string[] {
   return list.split(',').map((name) => name.trim());
+}
+
+const CONFLICT_KINDS: readonly ConflictKind[] = ['DISPUTED', 'DATES', 'ATTRIBUTE'];
+
+export function conflictKinds(list: string): ConflictKind[] {
+  const kinds = names(list.toUpperCase());
+  const known = CONFLICT_KINDS.filter((kind) => kinds.includes(kind));
+  if (known.length !== new Set(kinds).size) throw new InvalidArgumentError(`There are ${CONFLICT_KINDS.join(', ')}.`);
+  return known;
 }
 
 export function collected(value: string, before: readonly string[]): string[] {

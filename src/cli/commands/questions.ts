@@ -1,10 +1,11 @@
 import { type Command, Option } from 'commander';
 import type { CiteOptions } from '../cite.js';
+import type { ConflictsOptions } from '../conflicts.js';
 import type { CypherOptions } from '../cypher.js';
 import { atGraph, graphSettings, neo4jAddress } from '../graph-place.js';
 import type { QueryOptions } from '../query.js';
 import { type Typed, withGraph, withNeo4j } from './dossier-options.js';
-import { collected, rowLimit, secondsLimit } from './option-values.js';
+import { collected, conflictKinds, rowLimit, secondsLimit, wholeNumber } from './option-values.js';
 
 /** Commands that answer a question. What a command needs is imported when it is given. */
 export function addQuestionCommands(custodes: Command): void {
@@ -35,6 +36,15 @@ Example:
     .action(async (statement: string, options: Omit<CypherOptions, 'neo4j'>) =>
       (await import('../cypher.js')).cypherCommand(statement, { ...options, neo4j: neo4jAddress(graphSettings(options)) }),
     );
+
+  withGraph(custodes.command('conflicts'))
+    .description('where sources disagree, with what each side says')
+    .option('--kinds <kinds>', 'only DISPUTED, DATES or ATTRIBUTE, separated by commas', conflictKinds)
+    .option('--within <region>', 'entities of a region, and relations with an end in it')
+    .option('--first <number>', 'how many; all unless told', wholeNumber)
+    .option('--json', 'everything as JSON', false)
+    .addHelpText('after', '\nExamples:\n  custodes conflicts --within GT\n  custodes conflicts --kinds DISPUTED --json')
+    .action(async (options: Typed<ConflictsOptions>) => (await import('../conflicts.js')).conflictsCommand(atGraph(options)));
 
   withGraph(custodes.command('cite'))
     .description('how to cite the data, the answer to a query, or the pages that an answer rests on')

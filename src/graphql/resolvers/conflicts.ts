@@ -2,6 +2,7 @@ import { Args, ArgsType, Ctx, Field, Query, Resolver } from 'type-graphql';
 import { conflicts, type Conflict, type ConflictKind as ConflictKindValue } from '../../domain/conflicts.js';
 import type { Context } from '../context.js';
 import { costOfPage } from '../cost.js';
+import { MOST_LOOKED_AT } from '../limits.js';
 import { asConnection, type ConnectionValue } from '../types/connection.js';
 import { ConflictConnection } from '../types/connections.js';
 import { ConflictKind } from '../types/enums.js';
@@ -28,6 +29,6 @@ export class ConflictsResolver {
     @Args(() => ConflictsArguments) question: ConflictsArguments,
     @Ctx() { store }: Context,
   ): Promise<ConnectionValue<Conflict>> {
-    return asConnection(await conflicts(store, question), question.after);
+    return asConnection(await conflicts(store, question, MOST_LOOKED_AT), question.after);
   }
 }

@@ -12,19 +12,17 @@ export async function measuredByGraphDataScience(
   connection: Neo4jConnection,
   { measure, entities, directed, sources, targets, weights, damping, restarts }: TiesToMeasure,
 ): Promise<MeasuredTies | null> {
-  const [here] = await connection.readInOneTransaction((ask) =>
-    ask<{ installed: boolean }>('graph-data-science/is-installed', {}),
-  );
+  const [here] = await asking(connection, (ask) => ask<{ installed: boolean }>('is-installed', {}));
   if (!here?.installed) return null;
 
   // The plugin keeps graphs by name, for all who ask.
   const graph = `custodes-${randomUUID()}`;
   const undirected = directed ? [] : ['*'];
-  const drop = (ask: Ask): Promise<unknown> => ask('graph-data-science/drop', { graph });
+  const drop = (ask: Ask): Promise<unknown> => ask('drop', { graph });
   try {
-    return await connection.readInOneTransaction(async (ask) => {
+    return await asking(connection, async (ask) => {
       const ties = { graph, entities, sources, targets, weights, undirected };
-      const [projected] = await ask<{ version: string }>('graph-data-science/project', ties);
+      const [projected] = await ask<{ version: string }>('project', ties);
       const chosen = measure === 'PAGERANK' ? { graph, damping, restarts } : { graph };
       const [row] = await ask<{ values: number[] }>(STATEMENTS[measure], chosen);
       await drop(ask);
@@ -32,16 +30,20 @@ export async function measuredByGraphDataScience(
     });
   } catch (problem) {
     // The plugin's memory is no part of the transaction, and whoever gave up still wants it to be free.
-    await outsideOperation(() => connection.readInOneTransaction(drop)).catch(() => undefined);
+    await outsideOperation(() => asking(connection, drop)).catch(() => undefined);
     throw problem;
   }
 }
 
 type Ask = <Row>(name: string, parameters: Readonly<Record<string, unknown>>) => Promise<Row[]>;
 
+/** Statements of `cypher/graph-data-science/`, in one transaction. */
+const asking = <T>(connection: Neo4jConnection, work: (ask: Ask) => Promise<T>): Promise<T> =>
+  connection.readInOneTransaction((ask) => work((name, parameters) => ask(`graph-data-science/${name}`, parameters)));
+
 const STATEMENTS: Record<TieMeasure, string> = {
-  BETWEENNESS: 'graph-data-science/betweenness',
-  CLOSENESS: 'graph-data-science/closeness',
-  CORE: 'graph-data-science/core',
-  PAGERANK: 'graph-data-science/page-rank',
+  BETWEENNESS: 'betweenness',
+  CLOSENESS: 'closeness',
+  CORE: 'core',
+  PAGERANK: 'page-rank',
 };
