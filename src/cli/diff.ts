@@ -15,11 +15,12 @@ export interface DiffOptions {
 
 /** Prints what changed from one graph to another; each is a folder of dossiers, one dossier, an archive (`*.zip`) or a compiled graph (`*.snapshot`). */
 export async function diffCommand(before: string, after: string, { cache, json }: DiffOptions): Promise<void> {
-  const difference = graphDifference(await graphAt(before, cache), await graphAt(after, cache));
+  const difference = await graphDifference(await graphAt(before, cache), await graphAt(after, cache));
   console.log(json ? JSON.stringify(difference, null, 2) : differenceReport(difference));
 }
 
-async function graphAt(path: string, cache: string | null): Promise<Graph> {
+/** The graph of a folder of dossiers, of one dossier, of an archive or a compiled one. @throws CommandFailed */
+export async function graphAt(path: string, cache: string | null): Promise<Graph> {
   await stat(path);
   if (path.endsWith('.zip')) return graphOf({ seeds: SEEDS_FOLDER, cache, archive: resolve(path) });
   if (!path.endsWith('.snapshot')) return graphOf({ seeds: resolve(path), cache, archive: null });

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { settingsInForce } from '../configuration/read.js';
 import { secretsIn, SETTING_NAMES, type Settings } from '../configuration/settings.js';
+import { EarlierVersions } from '../domain/earlier-versions.js';
 import { startServer } from '../http/server.js';
 import { openLog } from '../log/log.js';
 import type { Metrics } from '../metrics/metrics.js';
@@ -36,6 +37,7 @@ export async function serve({ watch, ...options }: ServeOptions): Promise<void> 
   if (watch) requireWatchable(place);
   const { logLevel: level, logFormat: format, slowQueryMs } = settings;
   const log = await openLog({ level, format, slowQueryMs, secrets: secretsIn(settings) });
+  const earlier = await earlierVersions(settings.compareWith, place.cache);
   const { store, origin, freshness } = await servedStore(place, settings.readModel, log);
   // From before the first answer: who has seen it may ask at once.
   const askedToStop = new Promise<void>((stop) => {
@@ -57,6 +59,7 @@ export async function serve({ watch, ...options }: ServeOptions): Promise<void> 
   const seen = traces === null ? store : traces.traced(store);
   const server = await startServer({
     store: seen,
+    earlier,
     tracing: traces,
     freshness,
     webRoot: WEB_ROOT,
@@ -80,6 +83,15 @@ export async function serve({ watch, ...options }: ServeOptions): Promise<void> 
   await traces?.close().catch((cause: unknown) => log.error('The last traces were not sent', cause));
   log.note('Stopped');
   log.end();
+}
+
+/** @throws CommandFailed where one of them is none */
+async function earlierVersions(paths: readonly string[], cache: string | null): Promise<EarlierVersions> {
+  if (paths.length === 0) return new EarlierVersions();
+  const { graphAt } = await import('./diff.js');
+  const graphs = [];
+  for (const path of paths) graphs.push(await graphAt(path, cache));
+  return new EarlierVersions(graphs);
 }
 
 /** null where traces go nowhere; then nothing of OpenTelemetry is loaded. */

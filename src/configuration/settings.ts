@@ -128,6 +128,12 @@ export const SETTINGS = {
       usual: null,
       about: "milliseconds between looks for other data, where a copy in memory of Neo4j's graph answers; off: Neo4j does",
     }),
+    compareWith: setting({
+      environment: ['CUSTODES_COMPARE_WITH'],
+      kind: list('<paths>', 'archives, compiled graphs or folders of dossiers, separated by commas', (entry) => entry !== ''),
+      usual: [],
+      about: 'earlier versions of the data that `dataDifference` compares with; each is held in memory',
+    }),
     cypher: setting({
       environment: ['CUSTODES_CYPHER'],
       kind: SWITCH,

@@ -1,3 +1,4 @@
+import { givingWay } from './long-calculation.js';
 import type { Claim, Entity, Graph, Relation, Source } from './model.js';
 import { byId } from './order.js';
 
@@ -29,25 +30,32 @@ export interface GraphDifference {
  * What a graph has that another has not, record by record. Records are the same by their id; a claim's id follows from its content,
  * so a claim that says something else is one removed and one added.
  */
-export function graphDifference(before: Graph, after: Graph): GraphDifference {
+export async function graphDifference(before: Graph, after: Graph): Promise<GraphDifference> {
+  const giveWay = givingWay();
   return {
     before: before.version,
     after: after.version,
-    sources: recordsDifference(before.sources, after.sources),
-    entities: recordsDifference(before.entities, after.entities),
-    relations: recordsDifference(before.relations, after.relations),
-    claims: recordsDifference(before.claims, after.claims),
+    sources: await recordsDifference(before.sources, after.sources, giveWay),
+    entities: await recordsDifference(before.entities, after.entities, giveWay),
+    relations: await recordsDifference(before.relations, after.relations, giveWay),
+    claims: await recordsDifference(before.claims, after.claims, giveWay),
   };
 }
 
-function recordsDifference<T extends { id: string }>(before: readonly T[], after: readonly T[]): RecordsDifference<T> {
+async function recordsDifference<T extends { id: string }>(
+  before: readonly T[],
+  after: readonly T[],
+  giveWay: () => Promise<void>,
+): Promise<RecordsDifference<T>> {
   const old = new Map(before.map((record) => [record.id, record]));
   const now = new Set(after.map(({ id }) => id));
-  const changed = after.flatMap((record) => {
+  const changed: RecordsDifference<T>['changed'] = [];
+  for (const record of after) {
     const was = old.get(record.id);
     const changes = was ? fieldChanges(was, record) : [];
-    return changes.length > 0 ? [{ id: record.id, changes }] : [];
-  });
+    if (changes.length > 0) changed.push({ id: record.id, changes });
+    await giveWay();
+  }
   return {
     added: after.filter(({ id }) => !old.has(id)).sort(byId),
     removed: before.filter(({ id }) => !now.has(id)).sort(byId),

@@ -1,5 +1,6 @@
 import type { ApolloServer } from '@apollo/server';
 import type { FormattedExecutionResult } from 'graphql';
+import type { EarlierVersions } from '../domain/earlier-versions.js';
 import type { GraphStore } from '../store/port.js';
 import { createContext, type Context } from './context.js';
 import type { ErrorLog } from './errors.js';
@@ -30,8 +31,9 @@ export async function answerWith(
   store: GraphStore,
   query: string,
   variables: Record<string, unknown>,
+  earlier?: EarlierVersions,
 ): Promise<FormattedExecutionResult> {
-  const { body } = await apollo.executeOperation({ query, variables }, { contextValue: createContext(store) });
+  const { body } = await apollo.executeOperation({ query, variables }, { contextValue: createContext(store, earlier) });
   if (body.kind === 'single') return body.singleResult;
   throw new Error('The answer came in parts, which this schema has no directive for.');
 }

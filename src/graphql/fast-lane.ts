@@ -4,6 +4,7 @@ import { unlessTheAskerGivesUp } from '../store/operation.js';
 import type { GraphStore } from '../store/port.js';
 import { AnswerCache } from './answer-cache.js';
 import { USUAL_API } from './configurable.js';
+import type { EarlierVersions } from '../domain/earlier-versions.js';
 import { createContext } from './context.js';
 import { clientError, type ErrorLog } from './errors.js';
 import { Execution } from './execution.js';
@@ -43,15 +44,17 @@ export interface Answer {
 export class FastLane {
   readonly #store: GraphStore;
   readonly #log: ErrorLog;
+  readonly #earlier: EarlierVersions | undefined;
   readonly #operations: KnownOperations;
   readonly #execution: Execution;
   readonly #answers: AnswerCache;
   /** On Neo4j this asks the database: what is kept there is never older than the request. */
   readonly #heldVersion: () => Promise<string | null>;
 
-  constructor(schema: GraphQLSchema, store: GraphStore, log: ErrorLog, api = USUAL_API) {
+  constructor(schema: GraphQLSchema, store: GraphStore, log: ErrorLog, api = USUAL_API, earlier?: EarlierVersions) {
     this.#store = store;
     this.#log = log;
+    this.#earlier = earlier;
     this.#operations = new KnownOperations(schema, readingOf(api));
     this.#execution = new Execution(schema);
     this.#answers = new AnswerCache(api.answerCacheBytes);
@@ -82,7 +85,7 @@ export class FastLane {
       this.#answers.forget(key);
     }
 
-    const context = createContext(this.#store);
+    const context = createContext(this.#store, this.#earlier);
     if (dataVersion !== null && (await context.dataVersion().catch(() => null)) !== dataVersion) return null;
     const result = await this.#execution.run({ document, operationName: name, variables, context });
     // Nothing was run: the variables are wrong, and Apollo says how.

@@ -6,6 +6,7 @@ import type { Claim, Entity, Relation, Source } from '../domain/model.js';
 import { checkArguments } from './arguments.js';
 import { ClaimResolver } from './resolvers/claim.js';
 import { ConflictsResolver } from './resolvers/conflicts.js';
+import { ChangedRecordResolver, DataDifferenceResolver, FieldChangeResolver } from './resolvers/data-difference.js';
 import { ANSWER_VERSION_RESOLVERS, DataVersionResolver } from './resolvers/data-version.js';
 import { DatedResolver } from './resolvers/dated.js';
 import { EntityResolver } from './resolvers/entity.js';
@@ -50,11 +51,14 @@ async function build(): Promise<GraphQLSchema> {
     resolvers: [
       AttributeResolver,
       ...ANSWER_VERSION_RESOLVERS,
+      ChangedRecordResolver,
       ClaimResolver,
       ConflictsResolver,
+      DataDifferenceResolver,
       DataVersionResolver,
       DatedResolver,
       EntityResolver,
+      FieldChangeResolver,
       HinderedHopResolver,
       HopResolver,
       IdentifierResolver,

@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import Fastify, { type FastifyInstance } from 'fastify';
+import { EarlierVersions } from '../domain/earlier-versions.js';
 import { answerWith } from '../graphql/answer-query.js';
 import { USUAL_API, type ApiOptions } from '../graphql/configurable.js';
 import type { ErrorLog } from '../graphql/errors.js';
@@ -60,6 +61,8 @@ export interface ServerOptions {
   tracing?: Tracing | null;
   /** What can be asked; `USUAL_API` for what is not told. */
   api?: Partial<ApiOptions>;
+  /** Versions of the data that the present one may be compared with (`dataDifference`); none unless told. */
+  earlier?: EarlierVersions;
   /** Proxies whose word on who asks is taken (`X-Forwarded-For`, `-Proto`, `-Host`): addresses, ranges, `loopback`; none unless told. */
   trustedProxies?: readonly string[];
 }
@@ -96,6 +99,7 @@ export async function startServer({
   origins = [],
   reconcileOrigins = ['*'],
   trustedProxies = [],
+  earlier = new EarlierVersions(),
   log = logToStderr,
   observers = [],
   metrics = null,
@@ -137,9 +141,9 @@ export async function startServer({
     offered,
   );
   await apollo.start();
-  serveCitations(http, store, (graph, query, variables) => answerWith(apollo, graph, query, variables), log);
-  const lane = new FastLane(await executableSchema(), store, log, offered);
-  serveGraphql(http, store, apollo, lane, persisted, tracing);
+  serveCitations(http, store, (graph, query, variables) => answerWith(apollo, graph, query, variables, earlier), log);
+  const lane = new FastLane(await executableSchema(), store, log, offered, earlier);
+  serveGraphql(http, store, apollo, lane, persisted, tracing, earlier);
   if (metrics !== null) {
     const { engine } = store;
     metrics.show.watch({ turnstile, answerBytes: () => lane.keptBytes, dataset: () => store.dataset(), engine, freshness });

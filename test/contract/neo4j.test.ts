@@ -2,6 +2,8 @@ import { subscribe } from 'node:diagnostics_channel';
 import { setTimeout as delay } from 'node:timers/promises';
 import { expect, jest, test } from '@jest/globals';
 import neo4j from 'neo4j-driver';
+import { dataDifference } from '../../src/domain/data-difference.js';
+import { EarlierVersions } from '../../src/domain/earlier-versions.js';
 import { MemoryStore } from '../../src/store/memory/memory-store.js';
 import { STATEMENT_CHANNEL } from '../../src/store/neo4j/connection.js';
 import type { BatchOfRecords, RecordsToLoad } from '../../src/store/neo4j/load-records.js';
@@ -13,6 +15,7 @@ import { everythingIn } from '../store/neo4j/everything-in.js';
 import { graphOfSize } from '../store/neo4j/graph-of-size.js';
 import { describeWithNeo4j, neo4jOfTests } from '../store/neo4j/neo4j-of-tests.js';
 import { sameRows } from './same-rows.js';
+import { wholeGraph } from '../../src/store/whole-graph.js';
 import { storeContract } from './store-contract.js';
 
 // A server that has just started takes its time over its first statements.
@@ -70,6 +73,21 @@ describeWithNeo4j('Neo4j', () => {
     while ((await model.dataset())?.version !== large.version) await delay(50);
     expect(await everythingIn(model)).toEqual(await everythingIn(store));
     await model.close();
+    await store.close();
+  });
+
+  test('what changed since an earlier version is found as in memory', async () => {
+    const store = await Neo4jStore.open(neo4jOfTests);
+    const here = new MemoryStore();
+    for (const one of [store, here]) await one.load(smallGraph);
+    const earlier = graphOfSize(3, 'other');
+    const versions = new EarlierVersions([{ ...earlier, version: 'ab'.repeat(32) }]);
+    const question = { from: 'ab'.repeat(6), first: 1000 };
+    const present = (await store.dataset())!;
+    const changed = await dataDifference(versions, present, async () => (await wholeGraph(store))!, question);
+    expect(changed.counts[0]).toEqual({ recordType: 'ENTITY', added: smallGraph.entities.length, removed: 3, changed: 0 });
+    const inMemory = new EarlierVersions([{ ...earlier, version: 'ab'.repeat(32) }]);
+    expect(changed).toEqual(await dataDifference(inMemory, present, async () => (await wholeGraph(here))!, question));
     await store.close();
   });
 

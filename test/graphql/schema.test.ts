@@ -49,7 +49,7 @@ describe('the contract', () => {
       return isObjectType(type) || isInterfaceType(type) ? Object.keys(type.getFields()).sort() : [];
     };
     expect(fieldsOf('Query')).toEqual(
-      'actor actors claim conflicts dataVersion entity entityKinds events influence influenceChange influenceRobustness instruments interlocks measures network node oversightReach oversightSetUp paths places relation relationTypes relations search source sources statistics whyNotInfluence'.split(
+      'actor actors claim conflicts dataDifference dataVersion earlierDataVersions entity entityKinds events influence influenceChange influenceRobustness instruments interlocks measures network node oversightReach oversightSetUp paths places relation relationTypes relations search source sources statistics whyNotInfluence'.split(
         ' ',
       ),
     );

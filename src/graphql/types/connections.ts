@@ -1,6 +1,7 @@
 import { Claim } from './claim.js';
 import { Conflict } from './conflicts.js';
 import { connectionType } from './connection.js';
+import { ChangedRecord } from './data-difference.js';
 import { Actor, Event, Instrument, Place } from './entity.js';
 import { ActorChange } from './influence-change.js';
 import { Influencer } from './influence.js';
@@ -35,4 +36,10 @@ export const ConflictConnection = connectionType(
   ['conflict', 'conflicts'],
   () => Conflict,
   ', by the id of what it is about',
+);
+export const ChangedRecordConnection = connectionType(
+  'ChangedRecord',
+  ['changed record', 'changed records'],
+  () => ChangedRecord,
+  ', by sort, change and id',
 );
