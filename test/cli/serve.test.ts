@@ -27,10 +27,15 @@ describe('custodes serve', () => {
 
   test('--compare-with gives it an earlier version, and something that is none is said at once', async () => {
     const server = await custodesServe(['--compare-with', SEED_STORY]);
-    const { data } = JSON.parse(await post(server.url, '{ earlierDataVersions }'));
-    expect(data.earlierDataVersions).toEqual([expect.stringMatching(/^[0-9a-f]{64}$/)]);
-    const asked = `{ dataDifference(from: "${data.earlierDataVersions[0]}", first: 1) { counts { recordType added } } }`;
-    expect(JSON.parse(await post(server.url, asked)).data.dataDifference.counts[1].added).toBeGreaterThan(1000);
+    const { data: at } = JSON.parse(await post(server.url, '{ earlierDataVersions }')) as {
+      data: { earlierDataVersions: string[] };
+    };
+    expect(at.earlierDataVersions).toEqual([expect.stringMatching(/^[0-9a-f]{64}$/)]);
+    const asked = `{ dataDifference(from: "${at.earlierDataVersions[0]}", first: 1) { counts { recordType added } } }`;
+    const { data } = JSON.parse(await post(server.url, asked)) as {
+      data: { dataDifference: { counts: { recordType: string; added: number }[] } };
+    };
+    expect(data.dataDifference.counts[1]?.added).toBeGreaterThan(1000);
     await server.stop();
     await expect(custodesServe(['--compare-with', 'nothing.zip'])).rejects.toThrow(/Check the path/);
   });
