@@ -46,7 +46,7 @@ export interface OversightSetUp {
 
 /**
  * Whether the oversight bodies of the states that joined an instrument were set up after they had joined. When a body was set up is what
- * its own beginning and its ESTABLISHED_BY relations say together; dates are compared by the days they can mean and never rounded.
+ * its own beginning and its ESTABLISHED_BY relations say together, and not after it began to oversee; dates are compared by the days they can mean and never rounded.
  * Bodies of states that did not join are left out.
  * @throws DomainError UNKNOWN_ID, UNKNOWN_REGION
  */
@@ -62,7 +62,7 @@ export async function oversightSetUp(store: GraphStore, question: SetUpQuestion)
     countries.overseenBy(body).flatMap((country) =>
       (joined.get(country) ?? []).map(({ state, accession }): SetUp => {
         const establishedBy = establishing.get(body.actor.id) ?? [];
-        const between = daysOfBeginning([body.actor.time, ...establishedBy.map(({ time }) => time)]);
+        const between = daysOfBeginning([body.actor.time, ...establishedBy.map(({ time }) => time)], body.relations);
         return { body, state, accession, establishedBy, ...between, order: orderOf(between, accession.time) };
       }),
     ),
@@ -116,10 +116,17 @@ async function relationsAt(
   return answers.flatMap(({ relations }) => relations);
 }
 
-/** What all of them together leave: the latest of the earliest days and the earliest of the latest, in their order where sources contradict. */
-function daysOfBeginning(times: readonly TimeSpan[]): { earliest: string | null; latest: string | null } {
+/**
+ * What all of them together leave: the latest of the earliest days and the earliest of the latest, in their order where sources contradict.
+ * @param oversight what the body does: it was there by the day by which it began that
+ */
+function daysOfBeginning(
+  times: readonly TimeSpan[],
+  oversight: readonly Relation[],
+): { earliest: string | null; latest: string | null } {
   const earliest = times.map(({ earliestStart }) => earliestStart).reduce((a, b) => (a > b ? a : b));
-  const latest = times.map(({ latestStart }) => latestStart).reduce((a, b) => (a < b ? a : b));
+  const doing = oversight.filter(({ evidence }) => evidence.strength > 0).map(({ time }) => time);
+  const latest = [...times, ...doing].map(({ latestStart }) => latestStart).reduce((a, b) => (a < b ? a : b));
   const [from, to] = earliest <= latest ? [earliest, latest] : [latest, earliest];
   return { earliest: from === BEGINNING_OF_TIME ? null : from, latest: to === END_OF_TIME ? null : to };
 }

@@ -49,6 +49,8 @@ describe('which oversight bodies were set up after their state had joined', () =
       'before-cl': 'BEFORE',
       // It was there in 2005, so it was set up before, whenever that was.
       'known-earlier-cl': 'BEFORE',
+      // It regulated from May 2006 on, so it was there.
+      'overseeing-earlier-cl': 'BEFORE',
       'known-later-cl': 'NOT_STATED',
       'not-said-cl': 'NOT_STATED',
     });
@@ -66,6 +68,10 @@ describe('which oversight bodies were set up after their state had joined', () =
     expect(setUps.find(({ body }) => body.actor.id === 'known-earlier-cl')).toMatchObject({
       earliest: null,
       latest: '2005-12-31',
+    });
+    expect(setUps.find(({ body }) => body.actor.id === 'overseeing-earlier-cl')).toMatchObject({
+      earliest: null,
+      latest: '2006-05-31',
     });
   });
 
@@ -93,7 +99,7 @@ describe('which oversight bodies no international actor reaches', () => {
       reached: { 'after-cl': '1 embassy-cl', 'same-year-cl': '1 foreign-police-pt', 'after-pe': '2 unlirec' },
       undecided: { 'not-said-cl': '1 unplaced-centre' },
       // One's own police, and a public authority that no source ties to another country, are not.
-      unreached: ['before-cl', 'known-earlier-cl', 'known-later-cl'],
+      unreached: ['before-cl', 'known-earlier-cl', 'known-later-cl', 'overseeing-earlier-cl'],
     });
   });
 

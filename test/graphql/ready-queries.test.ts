@@ -58,14 +58,14 @@ describe('the ready queries that compare many countries', () => {
       accession: { start: '2009-04-06' },
     });
     expect(ids(oversightSetUp.undecided)).toEqual(['same-year-cl']);
-    expect(ids(oversightSetUp.before)).toEqual(['before-cl', 'known-earlier-cl']);
+    expect(ids(oversightSetUp.before)).toEqual(['before-cl', 'known-earlier-cl', 'overseeing-earlier-cl']);
     expect(ids(oversightSetUp.notStated)).toEqual(['known-later-cl', 'not-said-cl']);
   });
 
   test('which oversight bodies no international actor reaches', async () => {
     const { oversightReach } = await answerTo(8);
     const ids = (bodies: { actor: { id: string } }[]): string[] => bodies.map(({ actor }) => actor.id);
-    expect(ids(oversightReach.unreached)).toEqual(['before-cl', 'known-earlier-cl', 'known-later-cl']);
+    expect(ids(oversightReach.unreached)).toEqual(['before-cl', 'known-earlier-cl', 'known-later-cl', 'overseeing-earlier-cl']);
     expect(oversightReach.undecided).toMatchObject([
       { body: { actor: { id: 'not-said-cl' } }, actors: [{ id: 'unplaced-centre' }] },
     ]);
