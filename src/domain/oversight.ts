@@ -2,6 +2,7 @@ import type { GraphStore } from '../store/port.js';
 import { during, holding, type AsOf } from './as-of.js';
 import type { Holding } from './edtf.js';
 import { foldText } from './folding.js';
+import { asKnown, type Known } from './known.js';
 import type { Entity, Relation } from './model.js';
 import { surroundingPlaces } from './regions.js';
 import { vocabulary } from './vocabulary.js';
@@ -19,8 +20,13 @@ export interface OversightBody {
 }
 
 /** The oversight bodies of a region, by id. */
-export async function oversightBodies(store: GraphStore, region: Entity, asOf: AsOf): Promise<OversightBody[]> {
-  return bodiesOver(store, await surroundingPlaces(store, region), asOf);
+export async function oversightBodies(
+  store: GraphStore,
+  region: Entity,
+  asOf: AsOf,
+  known: Known = {},
+): Promise<OversightBody[]> {
+  return bodiesOver(asKnown(store, known), await surroundingPlaces(store, region), asOf);
 }
 
 /** The oversight bodies of these places, by id. */

@@ -2,13 +2,14 @@ import type { GraphStore } from '../store/port.js';
 import { asOfDays, type AsOf } from './as-of.js';
 import type { Hop } from './hop.js';
 import { checkedDecay, checkedMaxSteps, INFLUENCE_DEFAULTS, influenceRanking, MOST_INFLUENCE_STEPS } from './influence.js';
+import { asKnown, type Known } from './known.js';
 import { actorById, checkedRelationTypes } from './lookup.js';
 import type { Entity } from './model.js';
 import { oversightBodies, type OversightBody } from './oversight.js';
 import { resolveRegion } from './regions.js';
 import { HOP_OBSTACLES, obstaclesTo, ReadOnce, shortestWay, type HopObstacle } from './why-not-search.js';
 
-export interface WhyNotQuestion {
+export interface WhyNotQuestion extends Known {
   /** Id of an actor. */
   actor: string;
   /** As `resolveRegion` takes it. */
@@ -73,7 +74,7 @@ export async function whyNotInfluence(store: GraphStore, question: WhyNotQuestio
   const types = checkedRelationTypes(question.relationTypes);
   const actor = await actorById(store, question.actor);
   const region = await resolveRegion(store, question.region);
-  const { bodies, ranked } = await influenceRanking(store, region, { asOf, maxSteps, decay, types });
+  const { bodies, ranked } = await influenceRanking(store, region, { asOf, maxSteps, decay, types, known: question });
   const found = ranked.find((other) => other.actor.id === actor.id);
   const answer = (verdict: WhyNotVerdict, reasons: WhyNot[] = []): WhyNotInfluence => ({
     ...{ actor, region, asOf, maxSteps, relationTypes: types, verdict, reasons },
@@ -81,10 +82,10 @@ export async function whyNotInfluence(store: GraphStore, question: WhyNotQuestio
   });
   if (found) return answer('REACHES');
   if (bodies.some((body) => body.actor.id === actor.id)) return answer('IS_OVERSIGHT_BODY');
-  const everBodies = asOf === null ? bodies : await oversightBodies(store, region, null);
+  const everBodies = asOf === null ? bodies : await oversightBodies(store, region, null, question);
   if (everBodies.length === 0) return answer('NO_OVERSIGHT_BODY');
 
-  const read = new ReadOnce(store);
+  const read = new ReadOnce(asKnown(store, question));
   const asked = { asOf, types };
   const obstacles = (hop: Hop): HopObstacle[] => obstaclesTo(hop, asked, read.isPlace);
   const tryWithout = async (reason: WhyNotReason, dropped: readonly HopObstacle[], most: number): Promise<WhyNot | null> => {

@@ -12,6 +12,8 @@ const READERS = {
   relationTypes: list,
   kinds: list,
   asOf: text,
+  knownAt: text,
+  publishedBy: text,
 } satisfies Record<keyof Selection, (name: string, value: unknown) => unknown>;
 
 /**

@@ -149,7 +149,7 @@ function ordered(measure: MeasureName, { values, roles, groups }: Calculated): M
   ];
 }
 
-async function restarts(store: GraphStore, { measure, region, asOf }: MeasuresQuestion): Promise<Set<string> | null> {
+async function restarts(store: GraphStore, { measure, region, asOf, ...known }: MeasuresQuestion): Promise<Set<string> | null> {
   if (measure !== 'PERSONALISED_PAGERANK') {
     if (!region) return null;
     throw new DomainError(
@@ -161,7 +161,7 @@ async function restarts(store: GraphStore, { measure, region, asOf }: MeasuresQu
     throw new DomainError('INVALID_ARGUMENT', 'PERSONALISED_PAGERANK starts at the oversight bodies of a `region`: give one.');
   }
   const place = await resolveRegion(store, region);
-  const bodies = await oversightBodies(store, place, asOf);
+  const bodies = await oversightBodies(store, place, asOf, known);
   if (bodies.length > 0) return new Set(bodies.map(({ actor }) => actor.id));
   throw new DomainError(
     'INVALID_ARGUMENT',

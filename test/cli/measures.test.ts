@@ -30,6 +30,12 @@ describe('custodes measures', () => {
     expect(answer.rows[0]).toMatchObject({ id: 'icoca-digessp-session-2021', group: 'Event' });
   });
 
+  test('looks at the graph as it was known', async () => {
+    const { exitCode, err } = await custodes(['measures', 'degree', '--known-at', '2000', ...SEED_STORY]);
+    expect(exitCode).toBe(0);
+    expect(err).toMatch(/^17 entities, 0 ties of 0 relations, 17 components/m);
+  });
+
   test('knows no other names', async () => {
     expect(await custodes(['measures', 'centrality', ...SEED_STORY])).toMatchObject({
       exitCode: 2,

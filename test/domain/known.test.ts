@@ -10,6 +10,11 @@ import { network } from '../../src/domain/network.js';
 import { relationsOfEntities } from '../../src/domain/pages.js';
 import { findPaths } from '../../src/domain/paths.js';
 import { datedClaim, timeOf } from '../../src/domain/stated-times.js';
+import { whyNotInfluence } from '../../src/domain/why-not.js';
+import { selectRecords } from '../../src/export/records/select.js';
+import type { Selection } from '../../src/export/records/selection.js';
+import { interlocks } from '../../src/measures/interlocks.js';
+import { measures } from '../../src/measures/measures.js';
 import { MemoryStore } from '../../src/store/memory/memory-store.js';
 import { claimedGraph } from '../fixtures/claimed-graph.js';
 
@@ -37,6 +42,18 @@ function recordedOnly(graph: Graph, counts: (claim: Claim) => boolean): Graph {
     return [{ ...relation, time, sortKey, claimIds: claims.map(({ id }) => id), evidence: weighEvidence(claims, sources) }];
   });
   return { ...graph, relations };
+}
+
+/** What is written of a part of the graph: records, with the claims of relations. */
+async function exportedFrom(store: MemoryStore, selection: Selection): Promise<unknown> {
+  const records = await selectRecords(store, selection);
+  const all = async <T>(batches: AsyncIterable<T[]>): Promise<T[]> => {
+    const rows: T[] = [];
+    for await (const batch of batches) rows.push(...batch);
+    return rows;
+  };
+  const relations = (await all(records.relations())).sort((a, b) => (a.id < b.id ? -1 : 1));
+  return { entities: await all(records.entities()), relations: await records.cited(relations) };
 }
 
 const QUESTIONS: [Known, (claim: Claim, published: string | null) => boolean][] = [
@@ -86,6 +103,17 @@ describe('the graph as it was known', () => {
             (await relationsOfEntities(then, [id], { ...page, after })).get(id)!.edges.map(({ node }) => node),
           );
         }
+      }
+      for (const part of [{}, { within: 'region' }, { asOf: '2014' }, { centers: ['actor-0'], depth: 2 }]) {
+        expect(await exportedFrom(whole, { ...part, ...known })).toEqual(await exportedFrom(then, part));
+        const measure = { ...part, measure: 'PAGERANK', weights: 'EVIDENCE', places: true, first: 100 } as const;
+        expect(await measures(whole, { ...measure, ...known }, Infinity)).toEqual(await measures(then, measure, Infinity));
+        const shared = { ...part, minShared: 1, first: 100 };
+        expect(await interlocks(whole, { ...shared, ...known }, Infinity)).toEqual(await interlocks(then, shared, Infinity));
+      }
+      for (const asOf of [null, '2014']) {
+        const why = { actor: 'actor-0', region: 'zz', asOf };
+        expect(await whyNotInfluence(whole, { ...why, ...known })).toEqual(await whyNotInfluence(then, why));
       }
       const { influencers } = await influenceRobustness(whole, { region: 'zz', ...known }, Infinity);
       expect(influencers.map(({ actor, rank }) => [actor.id, rank])).toEqual(

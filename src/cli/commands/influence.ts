@@ -6,7 +6,7 @@ import type { RobustnessOptions } from '../robustness.js';
 import type { WhyNotOptions } from '../why-not.js';
 import { type Typed, withGraph } from './dossier-options.js';
 import { names, number, pageSize, wholeNumber } from './option-values.js';
-import { AS_OF } from './part-options.js';
+import { AS_OF, KNOWN_AT, PUBLISHED_BY } from './part-options.js';
 
 /** Commands that rank actors by their influence on a region. What a command needs is imported when it is given. */
 export function addInfluenceCommands(custodes: Command): void {
@@ -17,8 +17,8 @@ export function addInfluenceCommands(custodes: Command): void {
       .option('--max-steps <number>', 'longest path counted (1 to 6)', wholeNumber)
       .option('--decay <number>', 'what each step beyond the first counts (0 to 1)', number)
       .option('--relation-types <types>', 'only these, separated by commas', names)
-      .option('--known-at <edtf>', 'the graph as it was known then: claims read and recorded by that day')
-      .option('--published-by <edtf>', 'the graph as sources published by that day have it');
+      .option(...KNOWN_AT)
+      .option(...PUBLISHED_BY);
 
   ranking('influence', 'who influences the oversight of private security in a region, with the paths that carry it')
     .option(...AS_OF)
@@ -49,6 +49,8 @@ export function addInfluenceCommands(custodes: Command): void {
     .argument('<actor>', 'the id of an actor; `custodes query` with `search` finds it')
     .argument('<region>', 'a place id, an ISO code (GT), a UN M49 code (013) or a name')
     .option(...AS_OF)
+    .option(...KNOWN_AT)
+    .option(...PUBLISHED_BY)
     .option('--max-steps <number>', 'longest path counted (1 to 6)', wholeNumber)
     .option('--relation-types <types>', 'only these, separated by commas', names)
     .option('--json', 'everything as JSON', false)

@@ -1,4 +1,5 @@
 import { during, holding } from '../../domain/as-of.js';
+import { asKnown } from '../../domain/known.js';
 import type { Entity, Relation } from '../../domain/model.js';
 import type { Direction, GraphStore } from '../../store/port.js';
 import { BATCH, type Chosen } from './records.js';
@@ -10,7 +11,8 @@ import type { Selection } from './selection.js';
  * @param place id of the region; null: everywhere
  */
 export function partOfGraph(store: GraphStore, place: string | null, selection: Selection): Chosen {
-  const { kinds = null, relationTypes = null, asOf = null } = selection;
+  const { kinds = null, relationTypes = null, asOf = null, knownAt, publishedBy } = selection;
+  const reads = asKnown(store, selection);
   const held = during(asOf);
   const ofKinds = ({ kind }: Entity): boolean => kinds === null || kinds.includes(kind);
   const isInside = ({ within }: Entity): boolean => place === null || within.includes(place);
@@ -38,7 +40,7 @@ export function partOfGraph(store: GraphStore, place: string | null, selection: 
       limit: 1,
       after: null,
     } as const;
-    const answers = await store.relationsOf(question);
+    const answers = await reads.relationsOf(question);
     const gone = new Set(answers.filter(({ total }) => total === 0).map(({ entityId }) => entityId));
     return batch.filter(({ id }) => !gone.has(id));
   }
@@ -46,12 +48,12 @@ export function partOfGraph(store: GraphStore, place: string | null, selection: 
   /** The relations of these entities, each with the entity it was met at; a hub's come in several batches. */
   async function* relationsAt(entityIds: readonly string[], direction: Direction): AsyncGenerator<Met[]> {
     const question = { direction, types: relationTypes, during: held, limit: BATCH };
-    const answers = await store.relationsOf({ ...question, entityIds, after: null });
+    const answers = await reads.relationsOf({ ...question, entityIds, after: null });
     yield answers.flatMap(({ entityId, relations }) => relations.map((relation) => ({ at: entityId, relation })));
     for (const { entityId, relations } of answers) {
       for (let page = relations; page.length === BATCH;) {
         const after = page.at(-1)?.sortKey ?? null;
-        page = (await store.relationsOf({ ...question, entityIds: [entityId], after }))[0]?.relations ?? [];
+        page = (await reads.relationsOf({ ...question, entityIds: [entityId], after }))[0]?.relations ?? [];
         yield page.map((relation) => ({ at: entityId, relation }));
       }
     }
@@ -104,7 +106,7 @@ export function partOfGraph(store: GraphStore, place: string | null, selection: 
     if (ready.length > 0) yield ready;
   }
 
-  const everything = place === null && kinds === null && relationTypes === null && asOf === null;
+  const everything = place === null && kinds === null && relationTypes === null && asOf === null && !knownAt && !publishedBy;
   return { entities, relations, everything, truncation: null };
 }
 

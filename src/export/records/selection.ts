@@ -1,11 +1,12 @@
-import { during } from '../../domain/as-of.js';
+import { asOfDays, during } from '../../domain/as-of.js';
 import { DomainError } from '../../domain/errors.js';
 import { checkedKinds, checkedRelationTypes } from '../../domain/lookup.js';
 import type { AsOf } from '../../domain/as-of.js';
+import type { Known } from '../../domain/known.js';
 import type { Direction } from '../../store/port.js';
 
-/** Which part of the graph is wanted, in the words of the API; nothing: all of it. */
-export interface Selection {
+/** Which part of the graph is wanted, in the words of the API, and as of when it is looked at; nothing: all of it, as it is known today. */
+export interface Selection extends Known {
   /** Ids of entities: only their neighbourhood, as `network(…)` answers it. */
   centers?: readonly string[] | null | undefined;
   /** Steps from a centre, 0 to 4; with `centers` only. */
@@ -42,7 +43,9 @@ export function checkedSelection(selection: Selection): Selection {
       `\`${name}\` is about the neighbourhood of \`centers\`, and there are none. Give \`centers\`, or leave \`${name}\` out.`,
     );
   }
+  const { knownAt = null, publishedBy = null } = selection;
   during(selection.asOf);
+  for (const date of [knownAt, publishedBy]) if (date) asOfDays(date);
   return {
     ...(centers && { centers: [...new Set(centers)].sort() }),
     ...(centers && { depth: selection.depth, direction: selection.direction, limit: selection.limit }),
@@ -50,6 +53,8 @@ export function checkedSelection(selection: Selection): Selection {
     relationTypes: checkedRelationTypes(selection.relationTypes),
     kinds: checkedKinds(selection.kinds),
     asOf: selection.asOf ?? null,
+    knownAt,
+    publishedBy,
   };
 }
 

@@ -97,6 +97,12 @@ export class WhyNotArguments extends InfluenceWalksArguments {
 
   @AsOf()
   asOf?: string | null;
+
+  @KnownAt()
+  knownAt?: string | null;
+
+  @PublishedBy()
+  publishedBy?: string | null;
 }
 
 @ArgsType()

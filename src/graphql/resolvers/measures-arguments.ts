@@ -6,7 +6,7 @@ import type { MeasureName as MeasureNameValue } from '../../measures/names.js';
 import { RANGES, sayRange } from '../limits.js';
 import { Direction, RelationTypeName } from '../types/enums.js';
 import { BrokerageGroups, MeasureName, TieWeights } from '../types/measures.js';
-import { AsOf, KINDS, PageArguments, TYPES } from './arguments.js';
+import { AsOf, KINDS, KnownAt, PageArguments, PublishedBy, TYPES } from './arguments.js';
 
 /** Which part of the graph is looked at, as exports choose it; nothing: all of it. */
 @ArgsType()
@@ -40,6 +40,12 @@ class PartArguments extends PageArguments {
 
   @AsOf()
   asOf?: string | null;
+
+  @KnownAt()
+  knownAt?: string | null;
+
+  @PublishedBy()
+  publishedBy?: string | null;
 }
 
 @ArgsType()
