@@ -16,12 +16,13 @@ import { QUESTIONS } from './questions.mjs';
 const HELP = `npm run bench:scale -- [options]
 
 Writes a records file for each size, loads it into a fresh Neo4j (Java 17, Maven), and asks bounded questions through the server, one at a time,
-without a cache of answers: their cost must grow with the answer, not with the graph. Disk: about 6 KB an entity for the file, 15 KB in Neo4j.
+without a cache of answers: their cost must grow with the answer, not with the graph. Then the same of a copy in memory (CUSTODES_READ_MODEL). Disk: about 6 KB an entity for the file, 15 KB in Neo4j.
 
   --entities LIST      sizes (20000,200000,1000000)
   --relations NUMBER   that go out of an entity, on average (5)
   --seed NUMBER        (1)
   --heap SIZE          of Neo4j (2g)
+  --in-memory NUMBER   the largest size that is asked of a copy in memory, too (200000)
   --times NUMBER       each question is asked, each time about another entity, after as many to warm up (30)
   --work FOLDER        where files and databases go (the system's folder for temporary files)
   --print              only print the section, do not write docs/performance.md
@@ -34,12 +35,16 @@ const { values: options } = parseArgs({
     relations: { type: 'string', default: '5' },
     seed: { type: 'string', default: '1' },
     heap: { type: 'string', default: '2g' },
+    'in-memory': { type: 'string', default: '200000' },
     times: { type: 'string', default: '30' },
     work: { type: 'string', default: tmpdir() },
     print: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 });
+/** A copy of the graph in the server's memory answers; it does not look for other data while it is measured. */
+const COPY = { CUSTODES_READ_MODEL: '3600000', NODE_OPTIONS: '--max-old-space-size=10240' };
+
 if (options.help) process.stdout.write(HELP);
 else await main();
 
@@ -68,7 +73,9 @@ async function measureSize(entities, work) {
   try {
     const loaded = await measureLoad(file, environment);
     rmSync(file);
-    return { entities, ...loaded, ...(await measureServer(entities, environment)) };
+    const neo4jAnswers = await measureServer(entities, environment);
+    const copied = entities <= Number(options['in-memory']) ? await measureServer(entities, { ...environment, ...COPY }) : null;
+    return { entities, ...loaded, ...neo4jAnswers, copied };
   } finally {
     await neo4j.stop();
   }
@@ -89,9 +96,11 @@ async function measureLoad(file, environment) {
 }
 
 async function measureServer(entities, environment) {
+  const began = performance.now();
   const server = run(['dist/main.js', 'serve', '--port', '0'], { ...environment, CUSTODES_ANSWER_CACHE_BYTES: '0' });
   try {
     const url = await addressOf(server);
+    const ready = performance.now() - began;
     const questions = [];
     for (const { name, query, of, times: most = Number(options.times) } of QUESTIONS) {
       const times = [];
@@ -107,7 +116,7 @@ async function measureServer(entities, environment) {
       say(`${name}: ${figures === null ? outcome : `${figures.median.toFixed(1)} ms`}`);
       questions.push(figures);
     }
-    return { questions, export: await measureExport(url, server.pid) };
+    return { questions, ready, resident: residentMiB(server.pid), export: await measureExport(url, server.pid) };
   } finally {
     server.kill('SIGKILL');
     await once(server, 'close');
@@ -156,6 +165,7 @@ function residentMiB(pid) {
 function section(measured) {
   const row = (cells) => `| ${cells.join(' | ')} |`;
   const of = (what) => measured.map(what);
+  const ofCopies = (what) => of(({ copied }) => (copied === null ? '–' : what(copied)));
   const ms = (value) => (value < 10 ? value.toFixed(1) : value.toFixed(0));
   const thousands = (value) => value.toLocaleString('en-US');
   const answered = (one) => (one === null ? 'given up after 30 s' : `${ms(one.median)} (${ms(one.slowest)})`);
@@ -168,8 +178,13 @@ function section(measured) {
     '',
     'Bounded questions over HTTP, one at a time, each time about another entity, no answer kept: median in milliseconds, the slowest in brackets.',
     '',
-    ...head('milliseconds'),
+    ...head('Neo4j answers'),
     ...QUESTIONS.map(({ name }, at) => row([name, ...of(({ questions }) => answered(questions[at]))])),
+    '',
+    ...head('a copy in memory answers (`CUSTODES_READ_MODEL`)'),
+    ...QUESTIONS.map(({ name }, at) => row([name, ...ofCopies(({ questions }) => answered(questions[at]))])),
+    row(['the start, reading it from Neo4j', ...ofCopies(({ ready }) => `${(ready / 1000).toFixed(0)} s`)]),
+    row(['memory of the server', ...ofCopies(({ resident }) => `${resident.toFixed(0)} MiB`)]),
     '',
     ...head('`custodes load --records`'),
     row(['relations', ...of(({ relations }) => thousands(relations))]),
@@ -207,7 +222,7 @@ async function ended(child) {
 async function addressOf(server) {
   let printed = '';
   for (const stream of [server.stdout, server.stderr]) stream.on('data', (text) => (printed += text));
-  for (const began = performance.now(); performance.now() - began < 60_000; await delay(50)) {
+  for (const began = performance.now(); performance.now() - began < 900_000; await delay(50)) {
     const [, url] = /(http:\/\/\S+)\/graphql/.exec(printed) ?? [];
     if (url) return url;
   }
