@@ -79,16 +79,9 @@ export async function loadRecords(
     await advance(0, false, async () => undefined);
   }
   progress(done, total);
-  for await (const { sources, entities, relations, claims } of after(done)) {
-    const count = sources.length + entities.length + relations.length + claims.length;
+  for await (const { count, statements } of oneAhead(after(done), writing)) {
     await advance(count, false, async ({ write }) => {
-      const put = async <T>(statement: string, records: readonly T[], row: (record: T) => object): Promise<void> => {
-        if (records.length > 0) await write(statement, { rows: records.map((record) => withFingerprint(row(record))) });
-      };
-      await put('put-sources', sources, sourceRow);
-      await put('create-entities', entities, entityRow);
-      await put('create-relations', relations, relationRow);
-      await put('create-claims', claims, claimRow);
+      for (const [statement, rows] of statements) await write(statement, { rows });
     });
     progress((done += count), total);
   }
@@ -99,6 +92,41 @@ export async function loadRecords(
     await write('finish-records', { digest });
   });
   return goesOn ? 'GONE_ON_WITH' : 'LOADED';
+}
+
+/** What writes a batch. */
+function writing({ sources, entities, relations, claims }: BatchOfRecords): { count: number; statements: [string, object[]][] } {
+  const rows = <T>(records: readonly T[], row: (record: T) => object): object[] =>
+    records.map((record) => withFingerprint(row(record)));
+  const statements: [string, object[]][] = [
+    ['put-sources', rows(sources, sourceRow)],
+    ['create-entities', rows(entities, entityRow)],
+    ['create-relations', rows(relations, relationRow)],
+    ['create-claims', rows(claims, claimRow)],
+  ];
+  const count = sources.length + entities.length + relations.length + claims.length;
+  return { count, statements: statements.filter(([, of]) => of.length > 0) };
+}
+
+/** Reads and prepares the next batch while Neo4j writes the one before: each has a core of its own where there are two. */
+async function* oneAhead<T, Prepared>(batches: AsyncIterable<T>, prepare: (batch: T) => Prepared): AsyncGenerator<Prepared> {
+  const reading = batches[Symbol.asyncIterator]();
+  const next = (): Promise<Prepared | null> => {
+    const batch = reading.next().then(({ done, value }) => (done === true ? null : prepare(value)));
+    // Thrown where it is waited for.
+    batch.catch(() => undefined);
+    return batch;
+  };
+  try {
+    for (let coming = next(); ;) {
+      const batch = await coming;
+      if (batch === null) return;
+      coming = next();
+      yield batch;
+    }
+  } finally {
+    await reading.return?.();
+  }
 }
 
 /** What was there before; where it may be replaced, that is under way from here on. */
