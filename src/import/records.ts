@@ -77,12 +77,14 @@ export class ImportError extends Error {
 export const MOST_FILE_BYTES = 64 * 1024 * 1024;
 /** Characters of one value. */
 export const MOST_VALUE_CHARACTERS = 20_000;
+/** The same of all claims of one record, which our own export has in one value. */
+export const MOST_CLAIMS_CHARACTERS = 1_000_000;
 
 /** @throws ImportError FIELD_TOO_LONG */
-export function checkValue(value: string, line: number, what: string): string {
-  if (value.length <= MOST_VALUE_CHARACTERS) return value;
+export function checkValue(value: string, line: number, what: string, most = MOST_VALUE_CHARACTERS): string {
+  if (value.length <= most) return value;
   throw new ImportError(
     'FIELD_TOO_LONG',
-    `Line ${line}: ${what} has ${value.length} characters; ${MOST_VALUE_CHARACTERS} is the most. Is a quote or a tag left open?`,
+    `Line ${line}: ${what} has ${value.length} characters; ${most} is the most. Is a quote or a tag left open?`,
   );
 }

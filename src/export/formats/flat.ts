@@ -109,7 +109,13 @@ export interface ShortClaim {
   certainty: string;
   source: string;
   title: string;
+  publisher: string;
+  published: string | null;
   url: string;
+  language: string;
+  sourceKind: string;
+  derivedFrom: string | null;
+  derivation: string | null;
   locator: string;
   digest: string;
   retrieved: string;
@@ -118,10 +124,11 @@ export interface ShortClaim {
   attested: string | null;
 }
 
-/** A claim with what is needed to cite and check it. */
+/** A claim with its source: what is needed to cite and check it, and to bring both back (src/import/read/graphml.ts). */
 export function shortClaim({ id, aspect, statement, stance, certainty, from, ...claim }: CitedClaim): ShortClaim {
   const { locator, digest, retrieved, start, end, attested } = claim;
-  const cited = { source: from.id, title: from.title, url: from.url };
+  const { title, publisher, published, url, language, kind: sourceKind, derivedFrom, derivation } = from;
+  const cited = { source: from.id, title, publisher, published, url, language, sourceKind, derivedFrom, derivation };
   return { id, aspect, statement, stance, certainty, ...cited, locator, digest, retrieved, start, end, attested };
 }
 

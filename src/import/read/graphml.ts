@@ -1,7 +1,16 @@
 import { SaxesParser } from 'saxes';
 import type { WrittenAttribute, WrittenIdentifier, WrittenName } from '../../dossier/format.js';
+import { OwnClaims } from './own-claims.js';
 import type { Mapping, RowsMapping } from '../mapping.js';
-import { checkValue, ImportError, type ImportedFile, type Thing } from '../records.js';
+import {
+  checkValue,
+  ImportError,
+  MOST_CLAIMS_CHARACTERS,
+  MOST_VALUE_CHARACTERS,
+  type ImportedFile,
+  type Place,
+  type Thing,
+} from '../records.js';
 import { datesFor } from './dates.js';
 import { readRows, type Row } from './rows.js';
 
@@ -61,7 +70,10 @@ function rowsIn(text: string): Row[] {
     }
   });
   const text_ = (more: string): void => {
-    if (value !== null) value = checkValue(value + more, parser.line, `the data "${names.get(key?.id ?? '') ?? ''}"`);
+    if (value === null) return;
+    const name = names.get(key?.id ?? '') ?? '';
+    const most = name === 'claims' ? MOST_CLAIMS_CHARACTERS : MOST_VALUE_CHARACTERS;
+    value = checkValue(value + more, parser.line, `the data "${name}"`, most);
   };
   parser.on('text', text_);
   parser.on('cdata', text_);
@@ -86,7 +98,7 @@ function rowsIn(text: string): Row[] {
 const isOwnNode = ({ fields }: Row): boolean =>
   fields['kind'] !== undefined && (fields['names']?.startsWith('[{"text":') ?? false);
 
-/** What is calculated from the rest, or stands in the claims, which the file keeps without their sources' own records. */
+/** What is read in its own way, or is calculated from the rest. */
 const CALCULATED = new Set(
   [
     '@id',
@@ -117,28 +129,22 @@ const CALCULATED = new Set(
       'within',
       'degree',
     ],
-    ['claim_count', 'supporting', 'disputing', 'strength'],
+    ['claim_count', 'claims', 'supporting', 'disputing', 'strength'],
   ),
 );
 
 /** Our own export, also where another program has read and written it, and given nodes ids of its own. */
 function readOwn(table: readonly Row[], language: string): ImportedFile {
   const file = readRows(table, { ...USUAL, ignore: [...CALCULATED] }, language);
-  const list = <T>(text: string | undefined): T[] => (text === undefined || text === '' ? [] : (JSON.parse(text) as T[]));
   const rowOf = new Map(table.map((row) => [row.locator, row.fields]));
   const ids = new Map(
     table.filter(({ as }) => as === 'entity').map(({ fields }) => [fields['@id']!, fields['id'] ?? fields['@id']!]),
   );
-  return {
-    ...file,
-    unmapped: file.unmapped.map((missed) =>
-      missed.what === 'the column claims'
-        ? { ...missed, why: 'its sources have no records in GraphML; FollowTheMoney (`ftm`) keeps them' }
-        : missed,
-    ),
+  const own = new OwnClaims();
+  const { things, links } = {
     things: file.things.map((thing): Thing => {
       const fields = rowOf.get(thing.locator)!;
-      const names = list<WrittenName & { period: string | null }>(fields['names']).map(
+      const names = list<WrittenName & { period: string | null }>(fields['names'], thing.place).map(
         ({ text, use, language: its, script, period }): WrittenName => ({
           ...{ text, ...(use && { use }), ...(its && { language: its }), ...(script && { script }) },
           ...(period !== null && period !== undefined && { period }),
@@ -149,13 +155,16 @@ function readOwn(table: readonly Row[], language: string): ImportedFile {
         ...thing,
         key: ids.get(thing.key) ?? thing.key,
         names,
-        identifiers: list<WrittenIdentifier>(fields['identifiers']).map(({ scheme, value }) => ({ scheme, value })),
-        attributes: list<WrittenAttribute & { date: string | null }>(fields['attributes']).map(({ name, value, date }) => ({
-          ...{ name, value: String(value) },
-          ...(date !== null && { date }),
-        })),
+        identifiers: list<WrittenIdentifier>(fields['identifiers'], thing.place).map(({ scheme, value }) => ({ scheme, value })),
+        attributes: list<WrittenAttribute & { date: string | null }>(fields['attributes'], thing.place).map(
+          ({ name, value, date }) => ({
+            ...{ name, value: String(value) },
+            ...(date !== null && { date }),
+          }),
+        ),
         ...((status === 'proposed' || status === 'cancelled') && { status }),
         dates: ownDates(fields, fields['persists'] === 'true' || fields['persists'] === 'True'),
+        claims: own.of(list(fields['claims'], thing.place), thing.place),
       };
     }),
     links: file.links.map((link) => {
@@ -165,9 +174,23 @@ function readOwn(table: readonly Row[], language: string): ImportedFile {
         ...{ from: ids.get(link.from) ?? link.from, to: ids.get(link.to) ?? link.to },
         qualifiers: fields['qualifiers'] ? (JSON.parse(fields['qualifiers']) as Record<string, string>) : {},
         dates: ownDates(fields, null, link.type),
+        claims: own.of(list(fields['claims'], link.place), link.place),
       };
     }),
   };
+  return { things, links, ...own.sourcesIn([...file.unmapped]) };
+}
+
+/** What stands as JSON in a column. @throws ImportError MALFORMED_FILE */
+function list<T>(text: string | undefined, { line, record }: Place): T[] {
+  if (text === undefined || text === '') return [];
+  try {
+    const value: unknown = JSON.parse(text);
+    if (Array.isArray(value)) return value as T[];
+  } catch {
+    // Said below.
+  }
+  throw new ImportError('MALFORMED_FILE', `Line ${line}: a column of ${record} is no list as JSON, as our own export writes it.`);
 }
 
 function ownDates(fields: Record<string, string>, happens: boolean | null, type: string | null = null): Thing['dates'] {
