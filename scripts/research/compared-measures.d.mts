@@ -2,6 +2,8 @@
 export interface Comparison {
   rows: { measure: string; reference: string; largest: number }[];
   compared: number;
+  /** Of these, pairs of actors by what they share. */
+  pairs: number;
   behind: number;
 }
 export function compareMeasures(

@@ -1,6 +1,6 @@
 /**
  * Every measure of src/measures/, and interlocks, beside networkx (test/judges/measures.py): on the seed story and on random graphs with parallel relations,
- * self-loops, relations that only one source disputes, isolates and several components. In: the project's modules, built or not; out: how far
+ * self-loops, relations that only one source disputes, isolates and several components; interlocks also on as many where actors share much. In: the project's modules, built or not; out: how far
  * the two are apart at the most.
  */
 import fc from 'fast-check';
@@ -16,7 +16,7 @@ const ROLES = ['coordinator', 'itinerant', 'gatekeeper', 'representative', 'liai
  * @param seedStory the graph of the seed story
  * @param {(script: string, request: unknown) => any} askJudge
  * @param {number} [randomGraphs] how many
- * @returns {Promise<{ rows: { measure: string, reference: string, largest: number }[], compared: number, communities: { behind: number } }>}
+ * @returns {Promise<{ rows: { measure: string, reference: string, largest: number }[], compared: number, pairs: number, behind: number }>}
  */
 export async function compareMeasures(project, seedStory, askJudge, randomGraphs = RANDOM_GRAPHS) {
   const cases = [];
@@ -26,12 +26,16 @@ export async function compareMeasures(project, seedStory, askJudge, randomGraphs
   ]) {
     cases.push(await ourCase(project, graph, weights, region));
   }
+  const affiliations = fc.sample(affiliationGraph(project), { numRuns: randomGraphs, seed: SEED });
+  for (const graph of affiliations)
+    cases.push({ request: { ...requestOf(project, graph), only: INTERLOCKS }, shared: await sharedIn(project, graph) });
   const answers = askJudge('test/judges/measures.py', { cases: cases.map(({ request }) => request) });
 
   const largest = new Map();
-  let [compared, behind] = [0, 0];
+  let [compared, pairs, behind] = [0, 0, 0];
   const note = (measure, difference) => {
     compared++;
+    if (measure === INTERLOCKS) pairs++;
     // Neither a number and none, nor two entities more here than there.
     if (!(difference >= 0)) throw new Error(`${measure}: one has a value where the other has none.`);
     largest.set(measure, Math.max(largest.get(measure) ?? 0, difference));
@@ -41,6 +45,7 @@ export async function compareMeasures(project, seedStory, askJudge, randomGraphs
     for (const pair of new Set([...Object.keys(shared), ...Object.keys(theirs.shared)])) {
       note(INTERLOCKS, difference(shared[pair], theirs.shared[pair]));
     }
+    if (request.only === INTERLOCKS) continue;
     if (Object.keys(theirs.values).sort().join() !== Object.keys(ours).sort().join()) throw new Error('Not the same measures');
     for (const [name, values] of Object.entries(theirs.values)) {
       for (const id of new Set([...Object.keys(values), ...Object.keys(ours[name])])) {
@@ -60,7 +65,7 @@ export async function compareMeasures(project, seedStory, askJudge, randomGraphs
     reference: referenceOf(measure),
     largest: largest.get(measure),
   }));
-  return { rows, compared, behind };
+  return { rows, compared, pairs, behind };
 }
 
 const difference = (a, b) =>
@@ -75,7 +80,7 @@ function referenceOf(measure) {
 
 /** One graph, measured by the project, and what the judge needs to measure it. */
 async function ourCase(project, graph, weights, region) {
-  const { measures, interlocks, MEASURES, MEASURE_DEFAULTS, groupOf, MemoryStore, vocabulary } = project;
+  const { measures, MEASURES, MEASURE_DEFAULTS, groupOf, MemoryStore } = project;
   const store = new MemoryStore();
   await store.load(graph);
   const ask = (question) => measures(store, { weights, places: true, first: 1e6, ...question }, Infinity);
@@ -92,21 +97,10 @@ async function ourCase(project, graph, weights, region) {
       if (measure === 'KATZ') attenuation = answer.parameters.find(({ name }) => name === 'attenuation').value;
     }
   }
-  const pairs = await interlocks(store, { minShared: 1, first: 1e6 }, Infinity);
-  const shared = Object.fromEntries(pairs.interlocks.edges.map(({ node }) => [node.pair.join(' '), node.witnesses.length]));
   await store.close();
   const request = {
-    nodes: graph.entities.map(({ id }) => id),
-    labels: Object.fromEntries(graph.entities.map(({ id, label }) => [id, label])),
-    held: graph.entities.filter(({ status }) => status === 'HELD').map(({ id }) => id),
+    ...requestOf(project, graph),
     groups: Object.fromEntries(graph.entities.map((entity) => [entity.id, groupOf(entity, 'SECTOR')])),
-    relations: graph.relations.map(({ type, source, target, evidence }) => ({
-      type,
-      source,
-      target,
-      strength: evidence.strength,
-      symmetric: vocabulary.relationTypes.get(type).symmetric,
-    })),
     weights,
     restarts: graph.relations.filter(({ type }) => type === 'REGULATES').map(({ source }) => source),
     damping: MEASURE_DEFAULTS.damping,
@@ -114,7 +108,30 @@ async function ourCase(project, graph, weights, region) {
     attenuation,
     communities,
   };
-  return { request, ours, roles, modularity, shared };
+  return { request, ours, roles, modularity, shared: await sharedIn(project, graph) };
+}
+
+/** The graph, as the judge reads it. */
+const requestOf = ({ vocabulary }, graph) => ({
+  nodes: graph.entities.map(({ id }) => id),
+  labels: Object.fromEntries(graph.entities.map(({ id, label }) => [id, label])),
+  held: graph.entities.filter(({ status }) => status === 'HELD').map(({ id }) => id),
+  relations: graph.relations.map(({ type, source, target, evidence }) => ({
+    type,
+    source,
+    target,
+    strength: evidence.strength,
+    symmetric: vocabulary.relationTypes.get(type).symmetric,
+  })),
+});
+
+/** How much each two actors share. */
+async function sharedIn({ interlocks, MemoryStore }, graph) {
+  const store = new MemoryStore();
+  await store.load(graph);
+  const pairs = await interlocks(store, { minShared: 1, first: 1e6 }, Infinity);
+  await store.close();
+  return Object.fromEntries(pairs.interlocks.edges.map(({ node }) => [node.pair.join(' '), node.witnesses.length]));
 }
 
 function randomGraph({ timeSpan, vocabulary }) {
@@ -132,44 +149,62 @@ function randomGraph({ timeSpan, vocabulary }) {
     weights: fc.constantFrom('RELATIONS', 'EVIDENCE'),
   });
   return parts.map(({ kindsOfEntities, relations, weights }) => {
-    const time = timeSpan({}, false);
-    const entity = (id, kind) => {
-      const { label } = vocabulary.entityKinds.get(kind);
-      const within = label === 'Place' ? [id] : [];
-      const lists = { names: [], identifiers: [], attributes: [], claimIds: [] };
-      return {
-        id,
-        label,
-        kind,
-        name: id,
-        ...lists,
-        status: label === 'Event' ? 'HELD' : null,
-        time,
-        within,
-        degree: 0,
-        sortKey: id,
-      };
-    };
+    const entity = entityOf({ timeSpan, vocabulary });
     const entities = [
       entity('body', 'regulator'),
       entity('zz', 'country'),
       ...kindsOfEntities.map((kind, i) => entity(`e${i}`, kind)),
     ];
     const at = (n) => entities[n % entities.length].id;
-    const made = (type, source, target, strength, n) => {
-      const id = `${source}.${type}.${target}.${n}`;
-      const evidence = { supporting: strength > 0 ? 1 : 0, disputing: strength > 0 ? 0 : 1, strength };
-      return { id, type, source, target, qualifiers: {}, time, evidence, sortKey: `${time.earliestStart}|${id}`, claimIds: [] };
-    };
+    const made = relationOf({ timeSpan });
     const all = relations.map(({ type, from, to, strength }, n) => made(type, at(from), at(to), strength, n + 1));
-    const byId = (a, b) => (a.id < b.id ? -1 : 1);
-    const graph = {
-      version: 'random',
-      entities: entities.sort(byId),
-      relations: [made('REGULATES', 'body', 'zz', 0.8, 0), ...all].sort(byId),
-      claims: [],
-      sources: [],
-    };
-    return { graph, weights, region: 'zz' };
+    return { graph: graphOf(entities, [made('REGULATES', 'body', 'zz', 0.8, 0), ...all]), weights, region: 'zz' };
   });
+}
+
+/** Actors that are members of one another or took part in meetings, often in the same; one meeting was never held. */
+function affiliationGraph(project) {
+  const actors = Array.from({ length: 12 }, (_, i) => `actor-${i}`);
+  const meetings = Array.from({ length: 6 }, (_, i) => `meeting-${i}`);
+  const relation = fc.record({
+    type: fc.constantFrom('MEMBER_OF', 'ATTENDED', 'SPOKE_AT'),
+    actor: fc.constantFrom(...actors),
+    member: fc.constantFrom(...actors),
+    meeting: fc.constantFrom(...meetings),
+    strength: fc.constantFrom(0, 0.6, 0.8),
+  });
+  return fc.array(relation, { minLength: 20, maxLength: 60 }).map((relations) => {
+    const [entity, made] = [entityOf(project), relationOf(project)];
+    const entities = [...actors.map((id) => entity(id, 'centre')), ...meetings.map((id) => entity(id, 'meeting'))];
+    entities.find(({ id }) => id === 'meeting-0').status = 'PROPOSED';
+    const all = relations.map(({ type, actor, member, meeting, strength }, n) =>
+      made(type, actor, type === 'MEMBER_OF' ? member : meeting, strength, n),
+    );
+    return graphOf(entities, all);
+  });
+}
+
+const entityOf =
+  ({ timeSpan, vocabulary }) =>
+  (id, kind) => {
+    const { label } = vocabulary.entityKinds.get(kind);
+    return {
+      ...{ id, label, kind, name: id, names: [], identifiers: [], attributes: [], claimIds: [] },
+      ...{ status: label === 'Event' ? 'HELD' : null, time: timeSpan({}, false) },
+      ...{ within: label === 'Place' ? [id] : [], degree: 0, sortKey: id },
+    };
+  };
+
+const relationOf =
+  ({ timeSpan }) =>
+  (type, source, target, strength, n) => {
+    const time = timeSpan({}, false);
+    const id = `${source}.${type}.${target}.${n}`;
+    const evidence = { supporting: strength > 0 ? 1 : 0, disputing: strength > 0 ? 0 : 1, strength };
+    return { id, type, source, target, qualifiers: {}, time, evidence, sortKey: `${time.earliestStart}|${id}`, claimIds: [] };
+  };
+
+function graphOf(entities, relations) {
+  const byId = (a, b) => (a.id < b.id ? -1 : 1);
+  return { version: 'random', entities: entities.sort(byId), relations: relations.sort(byId), claims: [], sources: [] };
 }

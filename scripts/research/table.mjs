@@ -45,14 +45,14 @@ function formatsTable(rows, story) {
   ].join('\n');
 }
 
-function measuresTable({ rows, behind, compared }) {
+function measuresTable({ rows, behind, compared, pairs }) {
   const lines = rows.map(({ measure, reference, largest }) => `| \`${measure}\` | ${reference} | ${bound(largest)} |`);
   return [
     '| measure | reference | largest difference |',
     '|---|---|---|',
     ...lines,
     '',
-    `${compared} values were compared. Communities: networkx's own Louvain reached at most ${Math.ceil(behind * 100) / 100} more modularity on any of the graphs.`,
+    `${compared} values were compared, ${pairs} of them pairs of actors by what they share. Communities: networkx's own Louvain reached at most ${Math.ceil(behind * 100) / 100} more modularity on any of the graphs.`,
   ].join('\n');
 }
 

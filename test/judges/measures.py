@@ -3,7 +3,7 @@
 Reads one JSON object from standard input:
   {"cases": [{"nodes": [id], "labels": {id: label}, "held": [id of an event], "groups": {id: group},
     "relations": [{type, source, target, strength, symmetric}], "weights": "RELATIONS" | "EVIDENCE",
-    "restarts": [id], "damping": d, "attenuation": a, "resolution": r, "communities": {id: number}}]}
+    "only": "interlocks", where no more than that is asked, "restarts": [id], "damping": d, "attenuation": a, "resolution": r, "communities": {id: number}}]}
 and writes, for each case, {"measure directed|undirected": {id: value}}, and of our communities and of networkx's own the modularity, and of each two actors how much they share. The graphs
 are built here from the relations. Eigenvectors are numpy's, brokerage is counted over all triples.
 """
@@ -107,6 +107,8 @@ def shared(case):
 
 
 def measured(case):
+    if case.get("only") == "interlocks":
+        return {"shared": shared(case)}
     undirected, directed = graphs(case)
     attenuation, damping = case["attenuation"], case["damping"]
     restarts = {node: 1.0 for node in case["restarts"]}

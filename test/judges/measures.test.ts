@@ -12,13 +12,14 @@ import { askJudge, judgesInstalled } from './python.js';
 interface Comparison {
   rows: { measure: string; reference: string; largest: number }[];
   compared: number;
+  pairs: number;
   behind: number;
 }
 
 (judgesInstalled ? describe : describe.skip)('measures, judged by networkx', () => {
   let comparison: Comparison;
 
-  test('agree within 1e-9 on the seed story and on 50 random graphs', async () => {
+  test('agree within 1e-9 on the seed story and on random graphs, 50 for measures and 50 for interlocks', async () => {
     const { compareMeasures } = await import('../../scripts/research/compared-measures.mjs');
     const loaded = await loadDossiers('seeds/icoca/2021-06-25-digessp.yaml');
     if ('problems' in loaded) throw new Error('The seed story has mistakes');
@@ -27,6 +28,7 @@ interface Comparison {
 
     expect(comparison.rows.map(({ measure }) => measure)).toEqual([...Object.keys(MEASURES), 'interlocks']);
     expect(comparison.compared).toBeGreaterThan(10_000);
+    expect(comparison.pairs).toBeGreaterThan(500);
     for (const { measure, largest } of comparison.rows) expect([measure, largest < 1e-9]).toEqual([measure, true]);
   });
 
