@@ -134,14 +134,25 @@ async function compare(question, statements, servers, connections) {
     { server: 'driver', url: servers.driver, requests: statements },
     { server: 'hello', url: servers.hello, requests: [{ method: 'GET' }] },
   ];
+  const noting = async (target, load) => {
+    const one = await measure(target, load);
+    return target.server === 'driver' ? { ...one, databaseMs: await databaseTime(servers.floor) } : one;
+  };
   const loads = [];
-  for (const target of targets) loads.push(await loadFor(target, connections));
-  await databaseTime(servers.floor);
   const measured = targets.map(() => []);
+  for (const [index, target] of targets.entries()) {
+    // A number of requests, to warm up, and to see how slow the question is.
+    const amount = Math.max(connections, 3);
+    const first = await noting(target, { connections, amount });
+    const slow = first.rate * seconds < 2 * connections;
+    loads.push({ connections, ...(slow ? { amount } : { seconds }) });
+    if (first.rate === 0 || (slow && options.quick)) measured[index].push(first);
+  }
   for (let round = 0; round < rounds; round++) {
     for (const [index, target] of targets.entries()) {
-      const one = await measure(target, loads[index]);
-      measured[index].push(target.server === 'driver' ? { ...one, databaseMs: await databaseTime(servers.floor) } : one);
+      if (measured[index][0]?.rate !== 0 && measured[index].length <= round) {
+        measured[index].push(await noting(target, loads[index]));
+      }
     }
   }
   return targets.map(({ server }, index) => {
@@ -150,12 +161,6 @@ async function compare(question, statements, servers, connections) {
     const figures = { rate: of('rate'), p50: of('p50'), p99: of('p99'), ...databaseMs };
     return { question: question.name, connections, server: SERVERS[server], ...figures };
   });
-}
-
-/** Some seconds; where that is too little for a slow question, each connection asks once or twice. Asking for it warms up. */
-async function loadFor(target, connections) {
-  const { rate } = await measure(target, { connections, amount: Math.max(connections, 3) });
-  return rate * seconds < 2 * connections ? { connections, amount: Math.max(connections, 3) } : { connections, seconds };
 }
 
 /** Mean milliseconds that Neo4j took for a request to the bare driver since this was last asked. */

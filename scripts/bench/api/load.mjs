@@ -40,7 +40,8 @@ const SHORTEST = 0.1;
  * Sends requests for some seconds, or a number of them, in turn, and refuses to count where one failed.
  * @param {{ url: string, requests: Request[] }} target
  * @param {{ connections: number } & ({ seconds: number } | { amount: number })} load
- * @returns {Promise<{ rate: number, p50: number, p99: number }>} answers a second; milliseconds
+ * @returns {Promise<{ rate: number, p50: number, p99: number }>} answers a second; milliseconds; a rate of 0 where the server gave up answering, for its
+ *   time was over
  */
 export async function measure({ url, requests }, { connections, seconds, amount }) {
   const failures = [];
@@ -70,6 +71,7 @@ export async function measure({ url, requests }, { connections, seconds, amount 
       },
     ],
   });
+  if (failures.some((failure) => failure.includes('OPERATION_TIMED_OUT'))) return { rate: 0, p50: 0, p99: 0 };
   if (failures.length > 0 || result.errors > 0) throw new Error(`${url} failed: ${failures[0] ?? `${result.errors} errors`}`);
   // A number of requests ends at autocannon's next second; but each connection asks as soon as it is answered (Little's law).
   const rate =

@@ -35,6 +35,7 @@ export function tables(rows) {
 function cellOf(group, server) {
   const row = group.find((one) => one.server === server);
   if (row === undefined) return '–';
+  if (row.rate === 0) return 'given up after 30 s';
   const peer = group.find((one) => one.server === SERVERS.peer);
   const beside = peer && server !== SERVERS.peer && server !== SERVERS.hello ? ` (× ${times(row.rate, peer.rate)})` : '';
   return `${number(row.rate)}${beside}, ${number(row.p50)} / ${number(row.p99)}`;
