@@ -141,9 +141,9 @@ async function compare(question, statements, servers, connections) {
   const loads = [];
   const measured = targets.map(() => []);
   for (const [index, target] of targets.entries()) {
-    // A number of requests, to warm up, and to see how slow the question is.
+    // To warm up, and to see how slow the question is; those that walk far may take longer than a second.
     const amount = Math.max(connections, 3);
-    const first = await noting(target, { connections, amount });
+    const first = await noting(target, { connections, ...(question.peer ? { seconds: 1 } : { amount }) });
     const slow = first.rate * seconds < 2 * connections;
     loads.push({ connections, ...(slow ? { amount } : { seconds }) });
     if (first.rate === 0 || (slow && options.quick)) measured[index].push(first);
