@@ -35,8 +35,8 @@ export class AnswerCache {
     return this.#answers?.get(question);
   }
 
-  keep(question: string, answer: KeptAnswer): void {
-    this.#answers?.set(question, answer);
+  keep(question: string, { version, body }: KeptAnswer): void {
+    this.#answers?.set(question, { version, body: withBytesOfItsOwn(body) });
   }
 
   forget(question: string): void {
@@ -47,4 +47,12 @@ export class AnswerCache {
   get bytes(): number {
     return this.#answers?.calculatedSize ?? 0;
   }
+}
+
+/** Node cuts small buffers out of larger ones, the whole of which would be kept for as long as a part of it is. */
+function withBytesOfItsOwn(body: Buffer): Buffer {
+  if (body.buffer.byteLength === body.length) return body;
+  const own = Buffer.allocUnsafeSlow(body.length);
+  body.copy(own);
+  return own;
 }

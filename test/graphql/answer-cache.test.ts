@@ -24,4 +24,14 @@ describe('the cache of answers', () => {
     none.keep('small', kept(1));
     expect(none.find('small')).toBeUndefined();
   });
+
+  test('what is kept of a small answer is that answer, not the larger piece of memory that Node cut it from', () => {
+    const body = Buffer.from('{"data": "small"}');
+    expect(body.buffer.byteLength).toBeGreaterThan(body.length);
+    const cache = new AnswerCache(100_000);
+    cache.keep('small', { version: 'v', body });
+    const found = cache.find('small')!.body;
+    expect(found.toString()).toBe('{"data": "small"}');
+    expect(found.buffer.byteLength).toBe(found.length);
+  });
 });
