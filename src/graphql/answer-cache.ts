@@ -3,6 +3,7 @@ import { LRUCache } from 'lru-cache';
 /** An answer without errors, and the version of the data that it was made from. */
 export interface KeptAnswer {
   version: string;
+  etag: string;
   /** UTF-8 of the JSON. */
   body: Buffer;
 }
@@ -35,8 +36,8 @@ export class AnswerCache {
     return this.#answers?.get(question);
   }
 
-  keep(question: string, { version, body }: KeptAnswer): void {
-    this.#answers?.set(question, { version, body: withBytesOfItsOwn(body) });
+  keep(question: string, answer: KeptAnswer): void {
+    this.#answers?.set(question, { ...answer, body: withBytesOfItsOwn(answer.body) });
   }
 
   forget(question: string): void {

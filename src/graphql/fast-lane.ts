@@ -80,7 +80,7 @@ export class FastLane {
       const held = await unlessTheAskerGivesUp(this.#heldVersion()).catch(() => null);
       if (held === null || (dataVersion !== null && dataVersion !== held)) return null;
       if (held === kept.version) {
-        return { body: kept.body, version: held, etag: etagOf(held, key), operation: name, codes: [], kept: true };
+        return { body: kept.body, version: held, etag: kept.etag, operation: name, codes: [], kept: true };
       }
       this.#answers.forget(key);
     }
@@ -96,8 +96,9 @@ export class FastLane {
     const answered = { version, operation: name, codes: (shown ?? []).map(codeOf), kept: false };
     if (shown !== undefined || version === null) return { ...answered, body: text, etag: null };
     const body = Buffer.from(text);
-    this.#answers.keep(key, { version, body });
-    return { ...answered, body, etag: etagOf(version, key) };
+    const etag = etagOf(version, key);
+    this.#answers.keep(key, { version, etag, body });
+    return { ...answered, body, etag };
   }
 }
 

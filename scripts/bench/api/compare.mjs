@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: the API on Neo4j, from a copy of it in memory and in the memory store, every answer worked out anew, beside @neo4j/graphql
- * behind Apollo Server over the same Neo4j and data, the bare driver with the very Cypher that Custodes sends, and bare HTTP. Prints its
- * tables and writes its section of docs/performance.md.
+ * behind Apollo Server over the same Neo4j and data, the bare driver with the very Cypher that Custodes sends, and bare HTTP with
+ * the same bytes and with a few. Prints its tables and writes its section of docs/performance.md.
  *
  *   --actors 20000 --relations 60000 --seed 1   size of the generated graph
  *   --connections 1,16,64                       at once
@@ -132,6 +132,7 @@ async function compare(question, statements, servers, connections) {
     { server: 'again', url: servers.again, requests: await askedAgain(servers.again, ours) },
     ...(question.peer ? [{ server: 'peer', url: servers.peer, requests: requestsOf(question, 'peer', size.actors) }] : []),
     { server: 'driver', url: servers.driver, requests: statements },
+    { server: 'bytes', url: `${servers.floor}/bytes?${servers.memory}`, requests: ours },
     { server: 'hello', url: servers.hello, requests: [{ method: 'GET' }] },
   ];
   const noting = async (target, load) => {

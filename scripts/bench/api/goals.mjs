@@ -9,7 +9,7 @@ import { SERVERS } from './table.mjs';
 export function goals(rows, world) {
   const lines = [
     ...[4, 4, 4, 3].map((goal, i) => beside(rows, PEERED[i], goal, SERVERS.copy, 'on the same Neo4j', SERVERS.driver)),
-    ...[10, 10, 10, 5].map((goal, i) => beside(rows, PEERED[i], goal, SERVERS.memory, 'in the memory store', SERVERS.hello)),
+    ...[10, 10, 10, 5].map((goal, i) => beside(rows, PEERED[i], goal, SERVERS.memory, 'in the memory store', SERVERS.bytes)),
     ...PEERED.map((question) => beside(rows, question, 20, SERVERS.again, 'asked again (GET, ETag)', SERVERS.hello)),
     ...PEERED.map((question) => besideDriver(rows, question)),
     {

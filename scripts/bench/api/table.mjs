@@ -10,7 +10,8 @@ export const SERVERS = {
   again: 'the same view again',
   peer: '@neo4j/graphql',
   driver: 'bare driver',
-  hello: 'bare HTTP',
+  bytes: 'the same bytes, bare HTTP',
+  hello: 'a few bytes, bare HTTP',
 };
 
 /**
@@ -37,7 +38,8 @@ function cellOf(group, server) {
   if (row === undefined) return '–';
   if (row.rate === 0) return 'given up after 30 s';
   const peer = group.find((one) => one.server === SERVERS.peer);
-  const beside = peer && server !== SERVERS.peer && server !== SERVERS.hello ? ` (× ${times(row.rate, peer.rate)})` : '';
+  const beside =
+    peer && ![SERVERS.peer, SERVERS.bytes, SERVERS.hello].includes(server) ? ` (× ${times(row.rate, peer.rate)})` : '';
   return `${number(row.rate)}${beside}, ${number(row.p50)} / ${number(row.p99)}`;
 }
 
@@ -54,7 +56,7 @@ export function shares(rows) {
     ),
   ].map(([question, group]) => {
     const ms = (server) => 1000 / group.find((row) => row.server === server).rate;
-    const [all, driver, http] = [SERVERS.neo4j, SERVERS.driver, SERVERS.hello].map(ms);
+    const [all, driver, http] = [SERVERS.neo4j, SERVERS.driver, SERVERS.bytes].map(ms);
     const database = Math.min(group.find((row) => row.server === SERVERS.driver).databaseMs, driver - http);
     const part = (value) => `${number(value)} ms (${Math.round((100 * value) / all)} %)`;
     return [
