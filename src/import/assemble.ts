@@ -1,4 +1,4 @@
-import { foldText, slug } from '../domain/folding.js';
+import { slug } from '../domain/folding.js';
 import { inLatin } from '../domain/matching/name-similarity.js';
 import type { Entity, EntityLabel } from '../domain/model.js';
 import { vocabulary } from '../domain/vocabulary.js';
@@ -8,11 +8,11 @@ import {
   type DossierContent,
   type WrittenClaim,
   type WrittenEntity,
-  type WrittenName,
   type WrittenRelation,
   type WrittenSource,
 } from '../dossier/format.js';
 import type { GraphStore } from '../store/port.js';
+import { additionTo, contradicted } from './addition.js';
 import { entityNamed, identitiesOf, type Identity } from './known.js';
 import { LEFT_OUT, type Mapping } from './mapping.js';
 import type { ImportedFile, Link, Thing, Unmapped } from './records.js';
@@ -78,7 +78,6 @@ export async function assembleDossier(
 
   const ends = new Map<string, End>();
   const entities: WrittenEntity[] = [];
-  const taken = new Set<string>();
   const counts = { newEntities: 0, knownEntities: 0, relations: 0, claims: 0 };
   const identities = await identitiesOf(store, things, mapping.same ?? {});
   const fresh = await freshIds(
@@ -99,8 +98,8 @@ export async function assembleDossier(
       counts.knownEntities++;
       ends.set(thing.key, endOf(identity.known));
       const addition = additionTo(identity.known, thing, claims);
-      if (addition !== null && !taken.has(addition.id)) entities.push(addition);
-      taken.add(identity.known.id);
+      if (addition !== null) entities.push(addition);
+      for (const { what, why } of contradicted(identity.known, thing, thing.kind)) miss(thing, what, why);
     } else {
       counts.newEntities++;
       const id = fresh.get(thing)!;
@@ -132,27 +131,6 @@ const filled = ({ identifiers, attributes, status, dates }: Thing): Partial<Writ
   ...(status && { status }),
   ...dates,
 });
-
-/** What the file knows of an entity of the graph that the graph does not; null: nothing. */
-function additionTo(entity: Entity, { names, identifiers }: Thing, claims: WrittenClaim[]): WrittenEntity | null {
-  const has = new Set(entity.names.map(({ text }) => foldText(text)));
-  const newNames = names
-    .filter(({ text }) => !has.has(foldText(text)))
-    .map((name): WrittenName => ({
-      ...name,
-      use: name.use === 'official' || name.use === undefined ? 'alias' : name.use,
-      claims,
-    }));
-  const newIdentifiers = identifiers
-    .filter(({ scheme, value }) => !entity.identifiers.some((one) => one.scheme === scheme && one.value === value))
-    .map((identifier) => ({ ...identifier, claims }));
-  if (newNames.length === 0 && newIdentifiers.length === 0) return null;
-  return {
-    ...{ id: entity.id, adds: true },
-    ...(newNames.length > 0 && { names: newNames }),
-    ...(newIdentifiers.length > 0 && { identifiers: newIdentifiers }),
-  };
-}
 
 /** Slugs for what is new: the file's key where it is one, else of the name; none that the graph or the file has already. */
 async function freshIds(store: GraphStore, things: readonly Thing[]): Promise<Map<Thing, string>> {

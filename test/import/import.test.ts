@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Graph } from '../../src/domain/model.js';
-import { loadDossiers, passageDigest } from '../../src/dossier/index.js';
-import { readImport } from '../../src/import/import.js';
+import { formatProblems, graphOfFiles, loadDossiers, passageDigest } from '../../src/dossier/index.js';
+import { dossierText, readImport } from '../../src/import/import.js';
 import { MOST_VALUE_CHARACTERS } from '../../src/import/records.js';
 import { exported, storeOf } from '../export/exported.js';
 import { imported, mappingOf, SOURCE } from './imported.js';
@@ -131,7 +131,50 @@ describe('CSV with a mapping', () => {
       [2, 'the column Grade', 'the mapping does not name it'],
       [3, 'the relation', 'it lacks an end'],
       [4, 'the column Grade', 'the mapping does not name it'],
+      [3, 'the kind industry-association', 'digessp is in the graph already, as regu'],
       [4, 'the relation Nobody knows → Society of Stars', 'its end Society of Stars: it is neither '],
+    ]);
+  });
+
+  test('adds what is new of an entity of the graph, of every record that names it, and lists what contradicts', async () => {
+    const file =
+      'Name,Since,Seen,Web\nDIGESSP,2011-05,2020,\nDirección General de Servicios de Seguridad Privada,,,https://new.example\nDIGESSP,,,\n';
+    const rows = `
+rows:
+  entities:
+    names: [{ column: Name, language: es }]
+    kind: { value: regulator }
+    identifiers: [{ column: Web, scheme: website }]
+    start: Since
+    at: Seen
+`;
+    const mapping = mappingOf(rows);
+    const { dossier, unmapped, counts } = await imported(file, 'csv', { mapping, known: story, check: false });
+    const [dated, sited, ...others] = dossier.entities!;
+    expect(dated).toMatchObject({ id: 'digessp', adds: true, start: '2011-05', claims: [{ locator: 'row 1 (line 2)' }] });
+    expect(dated?.at).toEqual(['2020']);
+    expect(sited).toMatchObject({
+      adds: true,
+      identifiers: [{ value: 'https://new.example', claims: [{ locator: 'row 2 (line 3)' }] }],
+    });
+    expect([others, counts.knownEntities]).toEqual([[], 2]);
+    expect(unmapped.map(({ line, why }) => [line, why])).toEqual([[4, 'its key stands in the file twice']]);
+    // A second time it is known, and a kind that is another one is said.
+    const bytes = Buffer.from(dossierText(dossier, 'data'));
+    const told = graphOfFiles([
+      { file: 'story.yaml', bytes: readFileSync('seeds/icoca/2021-06-25-digessp.yaml') },
+      { file: 'made.yaml', bytes },
+    ]);
+    if ('problems' in told) throw new Error(formatProblems(told.problems));
+    const again = await imported(file, 'csv', {
+      mapping: mappingOf(rows.replace('regulator', 'ministry')),
+      known: told.graph,
+      check: false,
+    });
+    expect(again.dossier.entities).toEqual([]);
+    expect(again.unmapped.slice(1)).toMatchObject([
+      { what: 'the kind ministry', why: 'digessp is in the graph already, as regulator' },
+      { what: 'the kind ministry', why: 'digessp is in the graph already, as regulator' },
     ]);
   });
 
