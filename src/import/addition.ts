@@ -3,8 +3,16 @@ import type { Entity, TimeSpan } from '../domain/model.js';
 import { datesOf, type WrittenClaim, type WrittenDates, type WrittenEntity, type WrittenName } from '../dossier/format.js';
 import type { Thing } from './records.js';
 
-/** What the file knows of an entity of the graph that the graph does not, each with the claims of the record; null: nothing. */
-export function additionTo(entity: Entity, thing: Thing, claims: WrittenClaim[]): WrittenEntity | null {
+/**
+ * What the file knows of an entity of the graph that the graph does not, each with the claims of the record; null: nothing.
+ * @param held the claims of the graph about it, as `claimKey` has them: what the file itself claims beyond them is new, too
+ */
+export function additionTo(
+  entity: Entity,
+  thing: Thing,
+  claims: WrittenClaim[],
+  held: ReadonlySet<string>,
+): WrittenEntity | null {
   const has = new Set(entity.names.map(({ text }) => foldText(text)));
   const names = thing.names
     .filter(({ text }) => !has.has(foldText(text)))
@@ -25,15 +33,31 @@ export function additionTo(entity: Entity, thing: Thing, claims: WrittenClaim[])
     .map((attribute) => ({ ...attribute, claims }));
   const dates = newDates(entity.time, thing.dates);
   const dated = Object.keys(dates).length > 0;
-  if (names.length + identifiers.length + attributes.length === 0 && !dated) return null;
+  const told = dated ? claims : thing.claims.filter((claim) => !held.has(claimKey(entity.id, claim)));
+  if (names.length + identifiers.length + attributes.length + told.length === 0) return null;
   return {
     ...{ id: entity.id, adds: true },
     ...(names.length > 0 && { names }),
     ...(identifiers.length > 0 && { identifiers }),
     ...(attributes.length > 0 && { attributes }),
-    ...(dated && { ...dates, claims }),
+    ...dates,
+    ...(told.length > 0 && { claims: told }),
   };
 }
+
+/** By which a claim of the file is known to be one of the graph: what it says of whom, and the passage. */
+export const claimKey = (
+  subject: string,
+  {
+    source,
+    locator,
+    digest,
+    statement,
+    stance = 'supports',
+  }: Pick<WrittenClaim, 'source' | 'locator' | 'digest' | 'statement'> & {
+    stance?: string;
+  },
+): string => JSON.stringify([subject, source, locator, digest, statement, stance.toLowerCase()]);
 
 /** What an entity of the graph is there and the file says otherwise: it is declared once, so an addition has no place for it. */
 export function* contradicted(entity: Entity, { status }: Thing, kind: string): Generator<{ what: string; why: string }> {

@@ -12,7 +12,7 @@ import {
   type WrittenSource,
 } from '../dossier/format.js';
 import type { GraphStore } from '../store/port.js';
-import { additionTo, contradicted } from './addition.js';
+import { additionTo, claimKey, contradicted } from './addition.js';
 import { entityNamed, identitiesOf, type Identity } from './known.js';
 import { LEFT_OUT, type Mapping } from './mapping.js';
 import type { ImportedFile, Link, Thing, Unmapped } from './records.js';
@@ -84,6 +84,9 @@ export async function assembleDossier(
     store,
     things.filter((_, i) => 'fresh' in identities[i]!),
   );
+  // Only a file of ours has claims of its own, which the graph may have already.
+  const told = identities.flatMap((one, i) => ('known' in one && things[i]!.claims.length > 0 ? one.known.claimIds : []));
+  const claimed = new Set((await store.claims([...new Set(told)])).map((claim) => claimKey(claim.subject, claim)));
   for (const [i, thing] of things.entries()) {
     const identity = identities[i]!;
     if ('unclear' in identity) {
@@ -97,7 +100,7 @@ export async function assembleDossier(
     if ('known' in identity) {
       counts.knownEntities++;
       ends.set(thing.key, endOf(identity.known));
-      const addition = additionTo(identity.known, thing, claims);
+      const addition = additionTo(identity.known, thing, claims, claimed);
       if (addition !== null) entities.push(addition);
       for (const { what, why } of contradicted(identity.known, thing, thing.kind)) miss(thing, what, why);
     } else {

@@ -81,6 +81,15 @@ describe('our own exports come back', () => {
       [],
     ]);
   });
+
+  test('into the graph that has all of it but one claim: that claim is written', async () => {
+    const { text } = await exported(await storeOf(story), 'graphml');
+    const said = 'DIGESSP is the Guatemalan directorate general for private security services.';
+    expect(text).toContain(said);
+    const { dossier } = await imported(text.replace(said, `${said} Indeed.`), 'graphml', { known: story, check: false });
+    expect(dossier.entities).toMatchObject([{ id: 'digessp', adds: true, claims: [{ statement: `${said} Indeed.` }] }]);
+    expect(dossier.entities![0]!.names).toBeUndefined();
+  });
 });
 
 const REGISTER = `Name;Short;Web;Country;Since;Member of;Grade
