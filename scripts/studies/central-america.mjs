@@ -223,7 +223,7 @@ function rankingFigure(top) {
   });
 }
 
-/** The same actors in each country: darker where more of the country's influence is theirs. */
+/** The same actors in each country: the higher the score, the darker. */
 function countriesFigure(top, byCountry) {
   const rows = top.map(({ actor }) => ({ id: actor.id, name: short(actor) }));
   const countries = [...byCountry.values()];
@@ -239,10 +239,11 @@ function countriesFigure(top, byCountry) {
     marginTop: 44,
     marginBottom: 34,
     padding: 0.06,
-    x: { domain: countries.map(({ name }) => name), axis: 'top', label: null, tickSize: 0, fontSize: 12 },
+    x: { domain: countries.map(({ name }) => name), axis: null },
     y: { domain: rows.map(({ name }) => name), label: null, tickSize: 0, tickPadding: 10 },
     color: { type: 'sqrt', domain: [0, most], range: ['#f1f5f8', '#1d5274'] },
     marks: [
+      Plot.axisX({ anchor: 'top', label: null, tickSize: 0, fontSize: 12 }),
       Plot.cell(cells, { x: 'country', y: 'name', fill: 'score', rx: 2 }),
       Plot.text(cells, {
         x: 'country',
