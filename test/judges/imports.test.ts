@@ -45,6 +45,7 @@ import { askJudge, judgesInstalled } from './python.js';
       ['NK-2', 'the property phone'],
       ['NK-4', 'the property registrationNumber'],
       ['NK-4', 'the entity A van'],
+      ['NK-1', 'the kind public-body'],
       ['NK-7', 'the relation NK-2 → NK-9'],
     ]);
   });
