@@ -45,6 +45,9 @@ const { values: options } = parseArgs({
 /** A copy of the graph in the server's memory answers; it does not look for other data while it is measured. */
 const COPY = { CUSTODES_READ_MODEL: '3600000', NODE_OPTIONS: '--max-old-space-size=10240' };
 
+/** Milliseconds for which an export is read at most. */
+const EXPORT_PATIENCE = 120_000;
+
 if (options.help) process.stdout.write(HELP);
 else await main();
 
@@ -136,9 +139,6 @@ async function answerTo(url, query, variables, name) {
   return 'answered';
 }
 
-/** Milliseconds for which an export is read at most. */
-const EXPORT_PATIENCE = 120_000;
-
 /** Everything as a records file, or what comes of it in some time, read as fast as it comes, while the memory of the server is looked at. */
 async function measureExport(url, pid) {
   const before = residentMiB(pid);
@@ -149,18 +149,21 @@ async function measureExport(url, pid) {
   })();
   const began = performance.now();
   let bytes = 0;
-  const response = await fetch(`${url}/export/records`);
   let last = '';
   let whole = true;
-  for await (const chunk of response.body) {
-    bytes += chunk.length;
-    last = (last + Buffer.from(chunk).toString('latin1')).slice(-200);
-    whole = performance.now() - began < EXPORT_PATIENCE;
-    if (!whole) break;
+  try {
+    const response = await fetch(`${url}/export/records`);
+    for await (const chunk of response.body) {
+      bytes += chunk.length;
+      last = (last + Buffer.from(chunk).toString('latin1')).slice(-200);
+      whole = performance.now() - began < EXPORT_PATIENCE;
+      if (!whole) break;
+    }
+  } finally {
+    reading = false;
+    await watching;
   }
   const took = performance.now() - began;
-  reading = false;
-  await watching;
   if (whole && !last.includes('{"end":')) throw new Error(`The export broke off: ${last}`);
   return { took, whole, bytes, before, most };
 }
@@ -228,7 +231,10 @@ async function ended(child) {
 
 async function addressOf(server) {
   let printed = '';
-  for (const stream of [server.stdout, server.stderr]) stream.on('data', (text) => (printed += text));
+  for (const stream of [server.stdout, server.stderr]) stream.on('data', (text) => (printed = (printed + text).slice(-5_000)));
+  server.once('exit', (status, signal) => {
+    if (signal !== 'SIGKILL') say(`The server ended with ${status ?? signal}: ${printed}`);
+  });
   for (const began = performance.now(); performance.now() - began < 900_000; await delay(50)) {
     const [, url] = /(http:\/\/\S+)\/graphql/.exec(printed) ?? [];
     if (url) return url;
