@@ -175,7 +175,7 @@ function section(rows, world) {
   const command = ['npm run bench', ...(flags.length > 0 ? ['--', ...flags] : [])].join(' ');
   return `\`${command}\` on ${machine()}; Neo4j 5.26, ${size.actors} actors and ${size.relations} relations with claims, degrees skewed, seed ${size.seed}.
 Load by autocannon, ${seconds} s a measurement, ${rounds === 1 ? 'one round' : `medians of ${rounds} rounds`} in turns; clients, servers and database share the cores. Every answer is worked out anew, but for
-"the same view again": a persisted query by GET, asked with the ETag of the last answer, of a server that answers from its copy of Neo4j. "Bare driver" sends the very Cypher that Custodes sends on Neo4j. The peer is @neo4j/graphql 7 behind Apollo Server 5, asked for the same fields.
+"the same view again": a persisted query by GET, asked with the ETag of the last answer, of a server that answers from its copy of Neo4j. "Bare driver" sends the very Cypher that Custodes sends on Neo4j. The peer is @neo4j/graphql 7 behind Apollo Server 5, asked for the same fields, over the same release of the driver.
 
 ${tables(rows)}
 
