@@ -86,7 +86,8 @@ function secretIn(path: string, where: string): Found | SettingsMistake {
 }
 
 function invalid(where: string, { kind, secret }: Setting<unknown>, found: string): SettingsMistake {
-  const shown = secret ? 'is not right' : `is ${JSON.stringify(found.slice(0, 80))}`;
+  // An address may have a login before its last @, however wrong it is otherwise.
+  const shown = secret ? 'is not right' : `is ${JSON.stringify(found.replace(/^.*@/s, '…@').slice(0, 80))}`;
   return { code: 'INVALID_SETTING', where, what: `${shown}; expected ${kind.expected}.` };
 }
 

@@ -89,6 +89,16 @@ describe('a secret', () => {
   });
 });
 
+test.each([
+  ['NEO4J_URI', 'http://neo4j:hidden@localhost:7474'],
+  ['NEO4J_URI', 'neo4j:hid/d@en@localhost'],
+  ['OTEL_EXPORTER_OTLP_ENDPOINT', 'grpc://user:hidden@collector:4317'],
+])('a login in a wrong address is not shown: %s %s', (name, address) => {
+  const [mistake, ...others] = mistakesOf({}, { [name]: address });
+  expect(others).toEqual([]);
+  expect(mistake).toContain(`INVALID_SETTING ${name} is "…@${address.split('@').at(-1)}"; expected`);
+});
+
 describe('mistakes', () => {
   test('are all named at once, with where, what was found and what was expected', () => {
     const env = file('wrong.env', 'CUSTODES_BODY_BYTES=much\nCUSTODES_INTROSPETION=off\nNEO4J_URI=http://localhost:7474\n');
