@@ -1,4 +1,5 @@
 import type { Source } from '../domain/model.js';
+import { inBatches, sourceBatches } from '../store/batches.js';
 import type { GraphStore } from '../store/port.js';
 import { citationDate, type Citation } from './citation.js';
 
@@ -59,22 +60,7 @@ export async function sourcesOfAnswer(
 
 /** Every source of the data, by id. */
 export async function allSources(store: GraphStore): Promise<Source[]> {
-  const question = { words: [], publisherId: null, order: { by: 'TITLE', direction: 'ASC' }, limit: BATCH } as const;
   const all: Source[] = [];
-  for (let after: { key: string; id: string } | null = null; ;) {
-    const { rows, more } = await store.sourcePage({ ...question, after });
-    all.push(...rows);
-    const end = rows.at(-1);
-    if (!more || end === undefined) return all.sort((a, b) => (a.id < b.id ? -1 : 1));
-    after = { key: end.sortKey, id: end.id };
-  }
-}
-
-/** Ids that one question may hold. */
-const BATCH = 1000;
-
-async function inBatches<T>(ids: readonly string[], ask: (some: readonly string[]) => Promise<T[]>): Promise<T[]> {
-  const answers: T[] = [];
-  for (let from = 0; from < ids.length; from += BATCH) answers.push(...(await ask(ids.slice(from, from + BATCH))));
-  return answers;
+  for await (const batch of sourceBatches(store)) all.push(...batch);
+  return all.sort((a, b) => (a.id < b.id ? -1 : 1));
 }

@@ -1,6 +1,7 @@
 import { during, holding } from '../../domain/as-of.js';
 import { asKnown } from '../../domain/known.js';
 import type { Entity, Relation } from '../../domain/model.js';
+import { entityBatches } from '../../store/batches.js';
 import type { Direction, GraphStore } from '../../store/port.js';
 import { BATCH, type Chosen } from './records.js';
 import type { Selection } from './selection.js';
@@ -18,15 +19,7 @@ export function partOfGraph(store: GraphStore, place: string | null, selection: 
   const isInside = ({ within }: Entity): boolean => place === null || within.includes(place);
 
   /** Entities by id, before the date is looked at. */
-  async function* inside(): AsyncGenerator<Entity[]> {
-    for (let after: string | null = null; ;) {
-      const batch = await store.entitiesAfter({ after, kinds, within: place, limit: BATCH });
-      if (batch.length > 0) yield batch;
-      const last = batch.at(-1);
-      if (last === undefined || batch.length < BATCH) return;
-      after = last.id;
-    }
-  }
+  const inside = (): AsyncGenerator<Entity[]> => entityBatches(store, { kinds, within: place, limit: BATCH });
 
   /** Who possibly existed then by its own dates, or stood at a relation that held: no relation loses an end. */
   async function existing(batch: Entity[]): Promise<Entity[]> {

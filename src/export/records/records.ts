@@ -1,4 +1,5 @@
 import type { Claim, Entity, Relation, Source } from '../../domain/model.js';
+import { idBatches, inBatches, sourceBatches } from '../../store/batches.js';
 import type { Dataset, GraphStore } from '../../store/port.js';
 
 /** How many records are asked for at once: what an export holds in memory is some batches, whatever the size of the graph. */
@@ -63,25 +64,25 @@ export class Records {
     // Ids only: there are fewer sources than anything else.
     const ids = new Set<string>();
     if (this.chosen.everything) {
-      for await (const batch of this.#allSources()) for (const { id } of batch) ids.add(id);
+      for await (const batch of sourceBatches(this.store)) for (const { id } of batch) ids.add(id);
     } else {
       for await (const batch of this.claims()) for (const { source } of batch) ids.add(source);
       for (let news = [...ids]; news.length > 0;) {
-        const originals = (await this.#inBatches(news, (some) => this.store.sources(some))).flatMap(({ derivedFrom }) =>
+        const originals = (await inBatches(news, (some) => this.store.sources(some))).flatMap(({ derivedFrom }) =>
           derivedFrom === null || ids.has(derivedFrom) ? [] : [derivedFrom],
         );
         news = [...new Set(originals)];
         for (const id of news) ids.add(id);
       }
     }
-    for (const some of slices([...ids].sort())) yield await this.store.sources(some);
+    for (const some of idBatches([...ids].sort())) yield await this.store.sources(some);
   }
 
   /** The claims of each of these records, with their sources. */
   async cited<T extends { claimIds: readonly string[] }>(records: readonly T[]): Promise<Cited<T>[]> {
     const claims = new Map((await this.claimsOf(records)).map((claim) => [claim.id, claim]));
     const sourceIds = [...new Set([...claims.values()].map(({ source }) => source))];
-    const sources = new Map((await this.#inBatches(sourceIds, (some) => this.store.sources(some))).map((s) => [s.id, s]));
+    const sources = new Map((await inBatches(sourceIds, (some) => this.store.sources(some))).map((s) => [s.id, s]));
     return records.map((record) => ({
       record,
       claims: record.claimIds.flatMap((id) => {
@@ -95,35 +96,13 @@ export class Records {
   /** The entities at the ends of these relations, by id. */
   async ends(relations: readonly Relation[]): Promise<ReadonlyMap<string, Entity>> {
     const ids = [...new Set(relations.flatMap(({ source, target }) => [source, target]))];
-    return new Map((await this.#inBatches(ids, (some) => this.store.entities(some))).map((entity) => [entity.id, entity]));
+    return new Map((await inBatches(ids, (some) => this.store.entities(some))).map((entity) => [entity.id, entity]));
   }
 
   private claimsOf(records: readonly { claimIds: readonly string[] }[]): Promise<Claim[]> {
-    return this.#inBatches(
+    return inBatches(
       records.flatMap(({ claimIds }) => claimIds),
       (some) => this.store.claims(some),
     );
   }
-
-  async #inBatches<T>(ids: readonly string[], ask: (some: readonly string[]) => Promise<T[]>): Promise<T[]> {
-    const answers: T[] = [];
-    for (const some of slices(ids)) answers.push(...(await ask(some)));
-    return answers;
-  }
-
-  async *#allSources(): AsyncGenerator<Source[]> {
-    const question = { words: [], publisherId: null, order: { by: 'TITLE', direction: 'ASC' }, limit: 1000 } as const;
-    for (let after: { key: string; id: string } | null = null; ;) {
-      const { rows, more } = await this.store.sourcePage({ ...question, after });
-      yield rows;
-      const last = rows.at(-1);
-      if (!more || last === undefined) return;
-      after = { key: last.sortKey, id: last.id };
-    }
-  }
-}
-
-/** A long list of ids as several questions. */
-function* slices(ids: readonly string[]): Generator<readonly string[]> {
-  for (let from = 0; from < ids.length; from += 1000) yield ids.slice(from, from + 1000);
 }
