@@ -1,6 +1,6 @@
+import { SettingsMistaken } from '../configuration/mistakes.js';
 import type { Neo4jAddress } from '../store/neo4j/connection.js';
 import { Neo4jStore } from '../store/neo4j/neo4j-store.js';
-import { CommandFailed, EXIT } from './exit-codes.js';
 import type { GraphPlace } from './graph-place.js';
 import { graphOf } from './open-store.js';
 import { progressLine } from './progress.js';
@@ -27,12 +27,11 @@ export async function load({ json, neo4j, ...dossiers }: LoadOptions): Promise<v
   }
 }
 
-/** @throws CommandFailed where none is named */
+/** @throws SettingsMistaken where none is named */
 export function namedNeo4j(address: Neo4jAddress | null): Neo4jAddress {
   if (address !== null) return address;
-  throw new CommandFailed(
-    'NEO4J_URI is not set, so there is nothing to load into: the memory store reads the dossiers when it starts. ' +
-      'Set NEO4J_URI, NEO4J_USER and NEO4J_PASSWORD; `npm run neo4j` starts a Neo4j and prints them.',
-    EXIT.wrongUsage,
-  );
+  const what =
+    'is not set, so there is nothing to load into: the memory store reads the dossiers when it starts. ' +
+    'Set NEO4J_URI, NEO4J_USER and NEO4J_PASSWORD; `npm run neo4j` starts a Neo4j and prints them.';
+  throw new SettingsMistaken([{ code: 'MISSING_SETTING', where: 'NEO4J_URI', what }]);
 }

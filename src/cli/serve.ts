@@ -43,7 +43,7 @@ export async function serve({ watch, ...options }: ServeOptions): Promise<void> 
   const askedToStop = new Promise<void>((stop) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop());
   });
-  const statements = settings.cypher ? await ownStatements(place.neo4j) : null;
+  const statements = settings.cypher && place.neo4j !== null ? await ownStatements(place.neo4j) : null;
   const close = async (): Promise<void> => {
     await statements?.close();
     await store.close();
@@ -119,14 +119,7 @@ function requireWatchable({ archive, neo4j }: GraphPlace): void {
   }
 }
 
-/** @throws CommandFailed where there is no Neo4j to answer them */
-async function ownStatements(neo4j: Neo4jAddress | null): Promise<OwnStatements> {
-  if (neo4j === null) {
-    throw new CommandFailed(
-      `--cypher lets clients send Cypher, which Neo4j answers, and NEO4J_URI names none. \`npm run neo4j\` starts one and prints what to set.`,
-      EXIT.wrongUsage,
-    );
-  }
+async function ownStatements(neo4j: Neo4jAddress): Promise<OwnStatements> {
   const { OwnStatements } = await import('../store/neo4j/own-statement.js');
   return new OwnStatements(neo4j);
 }

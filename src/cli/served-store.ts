@@ -1,6 +1,5 @@
 import type { Log } from '../log/log.js';
 import type { Freshness } from '../store/freshness.js';
-import { CommandFailed, EXIT } from './exit-codes.js';
 import type { GraphPlace } from './graph-place.js';
 import { openStore, type OpenStore } from './open-store.js';
 import { progressLine } from './progress.js';
@@ -13,15 +12,9 @@ export interface ServedStore extends OpenStore {
 /**
  * The store that a server asks: the one of the place, or a copy in memory of the graph in Neo4j, which follows it.
  * @param lookEveryMs between looks for other data; null: no copy
- * @throws CommandFailed where there is no Neo4j to copy from; ReadModelTooLarge
+ * @throws ReadModelTooLarge
  */
 export async function servedStore(place: GraphPlace, lookEveryMs: number | null, log: Log): Promise<ServedStore> {
-  if (lookEveryMs !== null && place.neo4j === null) {
-    throw new CommandFailed(
-      'CUSTODES_READ_MODEL (--read-model) copies the graph from Neo4j into memory, and NEO4J_URI names none; without Neo4j the graph is in memory anyway.',
-      EXIT.wrongUsage,
-    );
-  }
   const opened = await openStore(place);
   // An archive is in memory already.
   if (lookEveryMs === null || opened.store.engine === 'memory') return { ...opened, freshness: null };

@@ -8,6 +8,8 @@ export interface Kind<T> {
   expected: string;
   /** undefined where the text is none */
   read(text: string): T | undefined;
+  /** What is wrong with a text that is none, where more can be said than what it is; it holds nothing of the text. */
+  wrong?: (text: string) => string | undefined;
   write(value: T): string;
 }
 
@@ -23,12 +25,24 @@ export function wholeNumber(least: number, most: number): Kind<number> {
   };
 }
 
-/** The same, or `off`: null. */
+/** What Kubernetes says of a port in the environment of containers: `tcp://10.0.0.1:4000`. */
+export const OF_KUBERNETES = /^(tcp|udp|sctp):\/\//;
+
+export const portNumber: Kind<number> = {
+  ...wholeNumber(0, 65_535),
+  wrong: (text) =>
+    OF_KUBERNETES.test(text)
+      ? 'is what Kubernetes sets for a Service of that name (enableServiceLinks: false keeps it away)'
+      : undefined,
+};
+
+/** The kind, or `off`: null. */
 export function orOff<T>(kind: Kind<T>): Kind<T | null> {
   return {
     placeholder: kind.placeholder,
     expected: `${kind.expected}, or off`,
     read: (text) => (text === 'off' ? null : kind.read(text)),
+    wrong: (text) => kind.wrong?.(text),
     write: (value) => (value === null ? 'off' : kind.write(value)),
   };
 }
@@ -93,13 +107,6 @@ export const httpAddress: Kind<string> = {
   placeholder: '<address>',
   expected: 'an address that begins with http:// or https://',
   read: (given) => (/^https?:\/\/./.test(given) && URL.canParse(given) ? given : undefined),
-  write: withoutLogin,
-};
-
-export const neo4jUri: Kind<string> = {
-  placeholder: '<uri>',
-  expected: 'an address that begins with neo4j://, neo4j+s://, neo4j+ssc://, bolt://, bolt+s:// or bolt+ssc://',
-  read: (given) => (/^(neo4j|bolt)(\+s|\+ssc)?:\/\/./.test(given) ? given : undefined),
   write: withoutLogin,
 };
 

@@ -1,4 +1,5 @@
-export type SettingsMistakeCode = 'INVALID_SETTING' | 'UNKNOWN_SETTING' | 'CONFLICTING_SETTINGS' | 'UNREADABLE_SETTINGS_FILE';
+export type SettingsMistakeCode =
+  'INVALID_SETTING' | 'MISSING_SETTING' | 'UNKNOWN_SETTING' | 'CONFLICTING_SETTINGS' | 'UNREADABLE_SETTINGS_FILE';
 
 export interface SettingsMistake {
   code: SettingsMistakeCode;

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { closest } from 'fastest-levenshtein';
 import { SettingsMistaken, type SettingsMistake } from './mistakes.js';
-import { ALL_SETTINGS, optionOf, SETTING_NAMES, type Setting, type SettingName, type Settings } from './settings.js';
-import { ENV_FILE, sourcesOf, type SettingsSources } from './sources.js';
+import { ALL_SETTINGS, optionOf, type Setting, type SettingName, type Settings } from './settings.js';
+import { sourcesOf, type SettingsSources } from './sources.js';
+import { missingBesides } from './together.js';
+import { unknownNames } from './unknown-names.js';
 
 /** What is in force, and where each comes from: `--port`, `PORT`, `PORT in .env`; null where it is what it is unless set. */
 export interface SettingsInForce<Name extends SettingName> {
@@ -36,8 +37,7 @@ export function settingsInForce<Name extends SettingName>(
     origins[name] = found.where;
     if (value === undefined) mistakes.push(invalid(found.where ?? name, setting, found.text ?? ''));
   }
-  // A name that nothing reads is a mistake only where everything is read.
-  if (names.length === SETTING_NAMES.length) mistakes.push(...unknownNames(sources));
+  mistakes.push(...missingBesides(settings, origins), ...unknownNames(sources));
   if (mistakes.length > 0) throw new SettingsMistaken(mistakes);
   return { settings: settings as Pick<Settings, Name>, origins };
 }
@@ -86,26 +86,9 @@ function secretIn(path: string, where: string): Found | SettingsMistake {
 }
 
 function invalid(where: string, { kind, secret }: Setting<unknown>, found: string): SettingsMistake {
+  const wrong = kind.wrong?.(found);
+  if (wrong !== undefined) return { code: 'INVALID_SETTING', where, what: `${wrong}; expected ${kind.expected}.` };
   // An address may have a login before its last @, however wrong it is otherwise.
   const shown = secret ? 'is not right' : `is ${JSON.stringify(found.replace(/^.*@/s, '…@').slice(0, 80))}`;
   return { code: 'INVALID_SETTING', where, what: `${shown}; expected ${kind.expected}.` };
-}
-
-/** What the tests and scripts of the project read. */
-const OF_OTHERS = /^CUSTODES_(TEST_|PYTHON$)/;
-
-function unknownNames({ environment, file }: SettingsSources): SettingsMistake[] {
-  const known = Object.values(ALL_SETTINGS).flatMap(({ environment: variables, secret }) =>
-    secret ? variables.flatMap((variable) => [variable, `${variable}_FILE`]) : [...variables],
-  );
-  known.push(ENV_FILE);
-  const unknown = (values: object, suffix: string): SettingsMistake[] =>
-    Object.keys(values)
-      .filter((name) => name.startsWith('CUSTODES_') && !OF_OTHERS.test(name) && !known.includes(name))
-      .map((name) => ({
-        code: 'UNKNOWN_SETTING',
-        where: `${name}${suffix}`,
-        what: `is no setting; the nearest is ${closest(name, known)}.`,
-      }));
-  return [...unknown(environment, ''), ...unknown(file?.values ?? {}, ` in ${file?.path}`)];
 }

@@ -5,15 +5,16 @@ import {
   isOrigin,
   isProxy,
   list,
-  neo4jUri,
   oneOf,
   orOff,
   path,
+  portNumber,
   SWITCH,
   text,
   wholeNumber,
   type Kind,
 } from './kinds.js';
+import { neo4jUri } from './neo4j-uri.js';
 
 /** What can be set, in one place: the command line, the environment, `.env.example` and docs/operations.md have it from here. */
 export interface Setting<T> {
@@ -84,7 +85,7 @@ export const SETTINGS = {
   'The server': {
     port: setting({
       environment: ['CUSTODES_PORT', 'PORT'],
-      kind: wholeNumber(0, 65_535),
+      kind: portNumber,
       usual: 4000,
       about: 'port; 0 takes a free one',
     }),
@@ -288,7 +289,7 @@ export function optionOf(name: SettingName): string | null {
 
 /** What must be written nowhere. */
 export function secretsIn(settings: Settings): string[] {
-  const inAddress = /\/\/[^/]*:([^/]*)@/.exec(settings.neo4jUri ?? '')?.[1] ?? '';
+  const inAddress = /\/\/[^/]*:([^/]*)@/.exec(settings.otlpEndpoint ?? '')?.[1] ?? '';
   const secrets = SETTING_NAMES.filter((name) => ALL_SETTINGS[name].secret).map((name) => String(settings[name]));
   return [...secrets, inAddress].filter((secret) => secret !== '');
 }

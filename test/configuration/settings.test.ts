@@ -64,7 +64,7 @@ describe('a setting', () => {
     ['introspection', 'off', false],
     ['cypher', true, true],
   ] as const)('%s: %s', (name, given, expected) => {
-    expect(inForce({ [name]: given }).settings[name]).toEqual(expected);
+    expect(inForce({ [name]: given }, { NEO4J_URI: 'bolt://localhost' }).settings[name]).toEqual(expected);
   });
 
   test('has a usual value that it could be given', () => {
@@ -89,14 +89,107 @@ describe('a secret', () => {
   });
 });
 
-test.each([
-  ['NEO4J_URI', 'http://neo4j:hidden@localhost:7474'],
-  ['NEO4J_URI', 'neo4j:hid/d@en@localhost'],
-  ['OTEL_EXPORTER_OTLP_ENDPOINT', 'grpc://user:hidden@collector:4317'],
-])('a login in a wrong address is not shown: %s %s', (name, address) => {
-  const [mistake, ...others] = mistakesOf({}, { [name]: address });
-  expect(others).toEqual([]);
-  expect(mistake).toContain(`INVALID_SETTING ${name} is "…@${address.split('@').at(-1)}"; expected`);
+test('a login in a wrong address is not shown', () => {
+  expect(mistakesOf({}, { OTEL_EXPORTER_OTLP_ENDPOINT: 'grpc://user:hidden@collector:4317' })).toEqual([
+    'INVALID_SETTING OTEL_EXPORTER_OTLP_ENDPOINT is "…@collector:4317"; expected an address that begins with http:// or https://, or off.',
+  ]);
+});
+
+describe('the address of Neo4j', () => {
+  test.each([
+    'bolt://localhost',
+    'bolt://127.0.0.1:7687',
+    'bolt+s://[2001:db8::1]:7687',
+    'neo4j://neo4j.example:7687?policy=europe',
+    'neo4j+ssc://xxxxxxxx.databases.neo4j.io/',
+  ])('may be %s', (address) => {
+    expect(inForce({}, { NEO4J_URI: address }).settings.neo4jUri).toBe(address);
+  });
+
+  test.each(['bolt://:::', 'bolt://', 'bolt://localhost:70000', 'bolt://local host', 'http://localhost:7474', 'localhost:7687'])(
+    'may not be %s',
+    (address) => {
+      expect(mistakesOf({ neo4jUri: address })).toEqual([
+        `INVALID_SETTING --neo4j-uri is "${address}"; expected an address as neo4j://localhost:7687, or with neo4j+s, neo4j+ssc, bolt, bolt+s or bolt+ssc, or off.`,
+      ]);
+    },
+  );
+
+  test.each([
+    ['neo4j:hidden@', 'a user or a password'],
+    ['hid/d@en@', 'a user or a password'],
+    [':hidden@', 'a user or a password'],
+  ])('holds no login, which nothing would use and which is never shown: %s', (login, named) => {
+    for (const scheme of ['neo4j', 'bolt+s', 'http']) {
+      const [mistake, ...others] = mistakesOf({}, { NEO4J_URI: `${scheme}://${login}localhost:7687` });
+      expect([mistake, others]).toEqual([expect.stringMatching(/^INVALID_SETTING NEO4J_URI holds/), []]);
+      expect(mistake).toContain(named);
+      expect(mistake).not.toMatch(/hid|d@en/);
+    }
+  });
+
+  test.each([
+    ['bolt://localhost:7687/custodes', /NEO4J_DATABASE names the database/],
+    ['bolt://localhost:7687?policy=europe', /parameters, which only neo4j:/],
+  ])('has nothing that nothing reads: %s', (address, said) => {
+    expect(mistakesOf({}, { NEO4J_URI: address })).toEqual([expect.stringMatching(said)]);
+  });
+});
+
+describe('settings that need one another', () => {
+  const NEO4J_URI = 'bolt://localhost:7687';
+
+  test('a copy in memory, and Cypher of clients, need a Neo4j', () => {
+    expect(mistakesOf({ cypher: true }, { CUSTODES_READ_MODEL: '1000' })).toEqual([
+      expect.stringMatching(/^MISSING_SETTING NEO4J_URI is not set, and CUSTODES_READ_MODEL copies/),
+      expect.stringMatching(/^MISSING_SETTING NEO4J_URI is not set, and --cypher lets clients/),
+    ]);
+    expect(mistakesOf({ cypher: true }, { CUSTODES_READ_MODEL: '1000', NEO4J_URI })).toEqual([]);
+    expect(mistakesOf({}, { CUSTODES_READ_MODEL: 'off', CUSTODES_CYPHER: 'off' })).toEqual([]);
+    expect(mistakesOf({ cypher: true }, { NEO4J_URI: 'localhost' })).toEqual([expect.stringMatching(/^INVALID_SETTING/)]);
+  });
+
+  test('a user of Neo4j needs a password; a Neo4j without logins needs neither', () => {
+    const mistake = /^MISSING_SETTING NEO4J_PASSWORD is not set, and NEO4J_USERNAME names a user/;
+    expect(mistakesOf({}, { NEO4J_URI, NEO4J_USERNAME: 'reader' })).toEqual([expect.stringMatching(mistake)]);
+    expect(mistakesOf({}, { NEO4J_URI, NEO4J_USERNAME: 'reader', NEO4J_PASSWORD: 'hidden' })).toEqual([]);
+    expect(mistakesOf({}, { NEO4J_URI, NEO4J_USER: 'reader', NEO4J_PASSWORD_FILE: '/nowhere' })).toHaveLength(1);
+    expect(mistakesOf({}, { NEO4J_URI })).toEqual([]);
+    expect(mistakesOf({}, { NEO4J_USER: 'reader' })).toEqual([]);
+  });
+});
+
+describe('a name that nothing reads', () => {
+  test.each([
+    ['NEO4J_PASSWD', 'NEO4J_PASSWORD'],
+    ['NEO4J_URL', 'NEO4J_URI'],
+    ['CUSTODES_ORIGIN', 'CUSTODES_ORIGINS'],
+  ])('is a mistake, and the nearest name is said: %s', (name, nearest) => {
+    const mistake = `UNKNOWN_SETTING ${name} is no setting; the nearest is ${nearest}.`;
+    expect(mistakesOf({}, { [name]: 'hidden' })).toEqual([mistake]);
+    // Beside others, and to who reads a few.
+    expect(mistakesOf({ port: 'x' }, { [name]: 'hidden' })).toEqual([expect.stringContaining('--port'), mistake]);
+    expect(() => settingsInForce(['cache'], {}, { CUSTODES_ENV_FILE: 'off', [name]: 'hidden' })).toThrow(mistake.slice(16));
+  });
+
+  test('is none where Neo4j, Compose or Kubernetes reads or sets it', () => {
+    const others = [
+      'NEO4J_AUTH',
+      'NEO4J_HEAP',
+      'NEO4J_HOME',
+      'NEO4J_server_memory_pagecache_size',
+      'NEO4J_dbms_security_auth__enabled',
+    ];
+    const services = {
+      NEO4J_PORT: 'tcp://10.0.0.1:7687',
+      NEO4J_PORT_7687_TCP_ADDR: '10.0.0.1',
+      CUSTODES_SERVICE_HOST: '10.0.0.2',
+    };
+    expect(mistakesOf({}, { ...Object.fromEntries(others.map((name) => [name, 'x'])), ...services })).toEqual([]);
+    expect(mistakesOf({}, { CUSTODES_PORT: 'tcp://10.0.0.2:4000' })).toEqual([
+      expect.stringContaining('enableServiceLinks: false'),
+    ]);
+  });
 });
 
 describe('mistakes', () => {
@@ -108,7 +201,7 @@ describe('mistakes', () => {
       CUSTODES_TRUSTED_PROXIES: '10.0.0.0/33',
     };
     expect(mistakesOf({ port: '70000', operationsAtOnce: '1.5' }, environment)).toEqual([
-      `INVALID_SETTING NEO4J_URI in ${env} is "http://localhost:7474"; expected an address that begins with neo4j://, neo4j+s://, neo4j+ssc://, bolt://, bolt+s:// or bolt+ssc://, or off.`,
+      `INVALID_SETTING NEO4J_URI in ${env} is "http://localhost:7474"; expected an address as neo4j://localhost:7687, or with neo4j+s, neo4j+ssc, bolt, bolt+s or bolt+ssc, or off.`,
       'INVALID_SETTING --port is "70000"; expected a whole number from 0 to 65535.',
       'INVALID_SETTING CUSTODES_ORIGINS is "dashboard.example"; expected origins as https://dashboard.example, separated by commas, or *.',
       'INVALID_SETTING CUSTODES_TRUSTED_PROXIES is "10.0.0.0/33"; expected addresses, ranges as 10.0.0.0/8, or loopback, linklocal, uniquelocal, separated by commas.',
