@@ -25,11 +25,18 @@ export interface OpenStore {
   origin: string;
 }
 
+/** Opens a store, and may do so again where it cannot be reached. */
+export type Reach = <T>(open: () => Promise<T>) => Promise<T>;
+
 /**
  * The memory store with an archived version or with the dossiers of the folder, or the Neo4j that is named. A Neo4j that holds no
  * Custodes graph yet is filled from the dossiers; one that does is served as it is (`custodes load` replaces it).
+ * @param reach once, unless told
  */
-export async function openStore({ neo4j: address, ...dossiers }: GraphPlace): Promise<OpenStore> {
+export async function openStore(
+  { neo4j: address, ...dossiers }: GraphPlace,
+  reach: Reach = (open) => open(),
+): Promise<OpenStore> {
   const shownFolder = relative(process.cwd(), dossiers.seeds) || '.';
   // A Neo4j may hold another version than the one that was named.
   if (address === null || dossiers.archive !== null) {
@@ -40,7 +47,7 @@ export async function openStore({ neo4j: address, ...dossiers }: GraphPlace): Pr
   }
   // The driver takes a while to load.
   const { Neo4jStore } = await import('../store/neo4j/neo4j-store.js');
-  const store = await Neo4jStore.open(address);
+  const store = await reach(() => Neo4jStore.open(address));
   try {
     if ((await store.dataset()) !== null) return { store, origin: `in Neo4j at ${address.uri}` };
     await store.load(await graphOf(dossiers), progressLine('Loading into Neo4j'));

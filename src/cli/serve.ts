@@ -3,7 +3,8 @@ import { settingsInForce } from '../configuration/read.js';
 import { secretsIn, SETTING_NAMES, type Settings } from '../configuration/settings.js';
 import { EarlierVersions } from '../domain/earlier-versions.js';
 import { startServer } from '../http/server.js';
-import { openLog } from '../log/log.js';
+import { answerWhileStarting } from '../http/starting.js';
+import { openLog, type Log } from '../log/log.js';
 import type { Metrics } from '../metrics/metrics.js';
 import type { Neo4jAddress } from '../store/neo4j/connection.js';
 import type { OwnStatements } from '../store/neo4j/own-statement.js';
@@ -13,6 +14,7 @@ import type { TypedFolder } from './dossier-folder.js';
 import { CommandFailed, EXIT } from './exit-codes.js';
 import { placeIn, type GraphPlace } from './graph-place.js';
 import { greeting } from './greeting.js';
+import { reachWithin } from './reach-neo4j.js';
 import { release } from './release.js';
 import { servedStore } from './served-store.js';
 import { serverOptions } from './server-options.js';
@@ -38,11 +40,17 @@ export async function serve({ watch, ...options }: ServeOptions): Promise<void> 
   const { logLevel: level, logFormat: format, slowQueryMs } = settings;
   const log = await openLog({ level, format, slowQueryMs, secrets: secretsIn(settings) });
   const earlier = await earlierVersions(settings.compareWith, place.cache);
-  const { store, origin, freshness } = await servedStore(place, settings.readModel, log);
-  // From before the first answer: who has seen it may ask at once.
-  const askedToStop = new Promise<void>((stop) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop());
+  const askedToStop = new Promise<null>((stop) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop(null));
   });
+  const starting = place.neo4j === null ? null : await answerWhileStarting(settings.port, settings.host);
+  const opening = servedStore(place, settings.readModel, log, reachWithin(settings.neo4jWaitMs, log));
+  const opened = await Promise.race([opening, askedToStop]).catch(async (error: unknown) => {
+    await starting?.close();
+    throw error;
+  });
+  if (opened === null) return stopAtOnce(log);
+  const { store, origin, freshness } = opened;
   const statements = settings.cypher && place.neo4j !== null ? await ownStatements(place.neo4j) : null;
   const close = async (): Promise<void> => {
     await statements?.close();
@@ -65,8 +73,10 @@ export async function serve({ watch, ...options }: ServeOptions): Promise<void> 
     webRoot: WEB_ROOT,
     cypher,
     ...told,
+    beforeListening: async () => starting?.close(),
     ...serverOptions(settings),
   }).catch(async (error: unknown) => {
+    await starting?.close();
     await close();
     throw error;
   });
@@ -83,6 +93,13 @@ export async function serve({ watch, ...options }: ServeOptions): Promise<void> 
   await traces?.close().catch((cause: unknown) => log.error('The last traces were not sent', cause));
   log.note('Stopped');
   log.end();
+}
+
+/** Where nothing is answered yet there is nothing to finish; a load under way is a transaction that Neo4j takes back. */
+function stopAtOnce(log: Log): never {
+  log.note('Stopped before the graph was open');
+  log.end();
+  process.exit(EXIT.ok);
 }
 
 /** @throws CommandFailed where one of them is none */

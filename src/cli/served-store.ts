@@ -1,7 +1,7 @@
 import type { Log } from '../log/log.js';
 import type { Freshness } from '../store/freshness.js';
 import type { GraphPlace } from './graph-place.js';
-import { openStore, type OpenStore } from './open-store.js';
+import { openStore, type OpenStore, type Reach } from './open-store.js';
 import { progressLine } from './progress.js';
 
 export interface ServedStore extends OpenStore {
@@ -14,8 +14,8 @@ export interface ServedStore extends OpenStore {
  * @param lookEveryMs between looks for other data; null: no copy
  * @throws ReadModelTooLarge
  */
-export async function servedStore(place: GraphPlace, lookEveryMs: number | null, log: Log): Promise<ServedStore> {
-  const opened = await openStore(place);
+export async function servedStore(place: GraphPlace, lookEveryMs: number | null, log: Log, reach: Reach): Promise<ServedStore> {
+  const opened = await openStore(place, reach);
   // An archive is in memory already.
   if (lookEveryMs === null || opened.store.engine === 'memory') return { ...opened, freshness: null };
   const { ReadModel } = await import('../store/read-model/read-model.js');

@@ -117,6 +117,12 @@ export const SETTINGS = {
       usual: [],
       about: 'proxies in front whose X-Forwarded-For, -Proto and -Host are believed',
     }),
+    neo4jWaitMs: setting({
+      environment: ['CUSTODES_NEO4J_WAIT_MS'],
+      kind: wholeNumber(0, 3_600_000),
+      usual: 60_000,
+      about: 'milliseconds that the start waits for a Neo4j that cannot be reached; /health/ready says 503 meanwhile',
+    }),
     drainMs: setting({
       environment: ['CUSTODES_DRAIN_MS'],
       kind: wholeNumber(0, 60_000),

@@ -65,6 +65,8 @@ export interface ServerOptions {
   earlier?: EarlierVersions;
   /** Proxies whose word on who asks is taken (`X-Forwarded-For`, `-Proto`, `-Host`): addresses, ranges, `loopback`; none unless told. */
   trustedProxies?: readonly string[];
+  /** Done when all is ready, and before the port is taken. */
+  beforeListening?: () => Promise<void>;
 }
 
 export interface RunningServer {
@@ -106,6 +108,7 @@ export async function startServer({
   tracing = null,
   freshness = null,
   events = USUAL_EVENTS,
+  beforeListening = async () => undefined,
 }: ServerOptions): Promise<RunningServer> {
   const limits = { ...USUAL_ADMISSION, ...admission };
   const http = Fastify({
@@ -150,6 +153,8 @@ export async function startServer({
     serveMetrics(http, metrics.show, metrics.to);
   }
 
+  await http.ready();
+  await beforeListening();
   await http.listen({ port, host });
   const close = (): Promise<void> => {
     announceStop();

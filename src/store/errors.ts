@@ -1,11 +1,20 @@
 /** The engine behind the store cannot be reached or gave up; the question may be asked again later. */
 export class StoreUnavailable extends Error {
   readonly code: string = 'STORE_UNAVAILABLE';
+  /** Whether it may be otherwise after a while, with nobody's doing. */
+  readonly mayPass: boolean = true;
 }
 
 /** The engine is there and refuses the user, the password or the database: asking again does not help. */
 export class StoreLoginRefused extends StoreUnavailable {
   override readonly code = 'STORE_LOGIN_REFUSED';
+  override readonly mayPass = false;
+}
+
+/** The engine is there and is of a version that does not know what is asked. */
+export class StoreTooOld extends StoreUnavailable {
+  override readonly code = 'STORE_TOO_OLD';
+  override readonly mayPass = false;
 }
 
 /** The graph is being replaced a part at a time, so there is no whole one to ask; or that was broken off and has to be gone on with. */

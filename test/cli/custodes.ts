@@ -30,31 +30,38 @@ export interface Serving {
   printed: () => string;
   /** Resolves when what was printed holds the text; rejects when the command has ended or half a minute has gone by. */
   hasPrinted: (text: string) => Promise<void>;
+  /** The exit code, when it has ended by itself. */
+  ended: Promise<number | null>;
   /** Sends SIGTERM and gives the exit code. */
   stop: () => Promise<number | null>;
 }
 
 /** Starts `custodes serve …` on a free port and waits until it says where it is. */
 export async function custodesServe(args: readonly string[] = [], environment: Environment = {}): Promise<Serving> {
-  const child = start(['serve', '--port', '0', ...args], environment);
+  const starting = custodesStarting(['--port', '0', ...args], environment);
+  await starting.hasPrinted('Ctrl+C stops it.');
+  return { ...starting, url: /http:\/\/\S+(?=\/graphql)/.exec(starting.printed())?.[0] ?? '' };
+}
+
+/** Starts `custodes serve …`, which may not yet be there or never come. */
+export function custodesStarting(args: readonly string[], environment: Environment = {}): Omit<Serving, 'url'> {
+  const child = start(['serve', ...args], environment);
   let printed = '';
   const closed = new Promise<number | null>((resolve) => child.on('close', resolve));
-  let ended = false;
-  void closed.then(() => (ended = true));
+  let hasEnded = false;
+  void closed.then(() => (hasEnded = true));
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (printed += chunk.toString()));
 
   const hasPrinted = async (text: string): Promise<void> => {
     for (let waited = 0; !printed.includes(text); waited += 50) {
-      if (ended || waited > 30_000) throw new Error(`"${text}" was not printed, but:\n${printed}`);
+      if (hasEnded || waited > 30_000) throw new Error(`"${text}" was not printed, but:\n${printed}`);
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   };
-  await hasPrinted('Ctrl+C stops it.');
-  const url = /http:\/\/\S+(?=\/graphql)/.exec(printed)?.[0] ?? '';
   return {
-    url,
     printed: () => printed,
     hasPrinted,
+    ended: closed,
     stop: () => {
       child.kill('SIGTERM');
       return closed;

@@ -1,6 +1,6 @@
 import { channel } from 'node:diagnostics_channel';
 import neo4j, { type BookmarkManager, type Driver, type QueryResult, type Session, type Transaction } from 'neo4j-driver';
-import { StoreUnavailable } from '../errors.js';
+import { StoreTooOld, StoreUnavailable } from '../errors.js';
 import { operationUnderWay, unlessGivenUp, type Patience } from '../operation.js';
 import { asStoreError, isOutOfMemory, shownAddress } from './failures.js';
 import { timed } from './statement-channel.js';
@@ -52,7 +52,7 @@ export class Neo4jConnection {
     this.#database = database;
   }
 
-  /** @throws StoreUnavailable where nothing answers there; StoreLoginRefused where the user, the password or the database is refused */
+  /** @throws StoreUnavailable where nothing answers there; StoreLoginRefused where the user, the password or the database is refused; StoreTooOld */
   static async open(neo4jAddress: Neo4jAddress): Promise<Neo4jConnection> {
     const { uri, user, password, database, poolSize = 100, acquisitionTimeoutMs = 20_000 } = neo4jAddress;
     const address = shownAddress(uri);
@@ -237,7 +237,7 @@ const OLDEST = [5, 26] as const;
 function requireVersion(agent: string, address: string): void {
   const [, major, minor] = /^Neo4j\/(\d+)\.(\d+)/.exec(agent) ?? [];
   if (major === undefined || Number(major) > OLDEST[0] || (Number(major) === OLDEST[0] && Number(minor) >= OLDEST[1])) return;
-  throw new StoreUnavailable(`Neo4j at ${address} is ${agent}: version ${OLDEST.join('.')} or later is needed.`);
+  throw new StoreTooOld(`Neo4j at ${address} is ${agent}: version ${OLDEST.join('.')} or later is needed.`);
 }
 
 const rowsOf = <Row>({ records }: QueryResult): Row[] => records.map((record) => record.toObject() as Row);
