@@ -8,11 +8,11 @@ import { addQuestionCommands } from './cli/commands/questions.js';
 import { report } from './cli/commands/report.js';
 import { addServeCommands } from './cli/commands/serve.js';
 import { EXIT } from './cli/exit-codes.js';
-import { release } from './cli/release.js';
+import { RELEASE } from './project-files.js';
 
 const custodes = new Command('custodes')
   .description('The knowledge graph of who governs private security.')
-  .version(release())
+  .version(RELEASE)
   .showHelpAfterError('(custodes --help shows examples)')
   .addHelpText(
     'after',

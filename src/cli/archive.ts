@@ -5,9 +5,8 @@ import { MemoryStore } from '../store/memory/memory-store.js';
 import type { DossierFolder } from './dossier-folder.js';
 import { CommandFailed, EXIT } from './exit-codes.js';
 import { graphOf } from './open-store.js';
-import { release } from './release.js';
 import { writeWhole } from './whole-file.js';
-import { projectFile } from '../project-files.js';
+import { projectFile, RELEASE } from '../project-files.js';
 
 export interface ArchiveOptions extends DossierFolder {
   /** File; undefined: named by the data version, in the working directory. */
@@ -27,7 +26,7 @@ export async function archiveCommand({ out, doi, address, ...dossiers }: Archive
   const path = out ?? `${archiveName(graph.version)}.zip`;
   let bytes = 0;
   async function* counted(): AsyncGenerator<Uint8Array> {
-    const source = { store, graph, data, dossiers: dossiers.seeds, schema: SCHEMA_FOLDER, release: release(), doi, address };
+    const source = { store, graph, data, dossiers: dossiers.seeds, schema: SCHEMA_FOLDER, release: RELEASE, doi, address };
     for await (const chunk of archive(source)) {
       bytes += chunk.length;
       yield chunk;

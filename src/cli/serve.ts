@@ -15,11 +15,10 @@ import { CommandFailed, EXIT } from './exit-codes.js';
 import { placeIn, type GraphPlace } from './graph-place.js';
 import { greeting } from './greeting.js';
 import { reachWithin } from './reach-neo4j.js';
-import { release } from './release.js';
 import { servedStore } from './served-store.js';
 import { serverOptions } from './server-options.js';
 import { watchDossiers } from './watch-dossiers.js';
-import { projectFile } from '../project-files.js';
+import { projectFile, RELEASE } from '../project-files.js';
 
 /** Built by `npm run build:web`. */
 const WEB_ROOT = projectFile('dist/web');
@@ -115,12 +114,12 @@ async function earlierVersions(paths: readonly string[], cache: string | null): 
 async function tracesTo({ otlpEndpoint, otlpHeaders: headers, otlpServiceName: serviceName }: Settings): Promise<Traces | null> {
   if (otlpEndpoint === null) return null;
   const { openTraces } = await import('../traces/traces.js');
-  return openTraces({ endpoint: otlpEndpoint, headers, serviceName, release: release() });
+  return openTraces({ endpoint: otlpEndpoint, headers, serviceName, release: RELEASE });
 }
 
 async function metricsPage(): Promise<Metrics> {
   const { openMetrics } = await import('../metrics/metrics.js');
-  return openMetrics(release());
+  return openMetrics(RELEASE);
 }
 
 /** @throws CommandFailed where what is served does not come from dossiers, or is not this server's alone */

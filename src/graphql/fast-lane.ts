@@ -11,6 +11,7 @@ import { Execution } from './execution.js';
 import { KnownOperations } from './known-operations.js';
 import { readingOf } from './reading.js';
 import { sharedLook } from './shared-look.js';
+import { RELEASE } from '../project-files.js';
 
 /** A query as a request brings it, already told apart from everything unusual. */
 export interface Question {
@@ -26,7 +27,7 @@ export interface Answer {
   body: Buffer | string;
   /** null: no data, and the body says so */
   version: string | null;
-  /** Changes when the answer does; null for an answer with errors, which is not to be kept. */
+  /** Changes when the answer may, which another release may give otherwise; null for an answer with errors, which is not to be kept. */
   etag: string | null;
   /** Name of the operation. */
   operation: string | null;
@@ -117,4 +118,4 @@ function withCode(error: GraphQLError): GraphQLFormattedError {
 
 /** Weak, for the answer may be compressed on its way. */
 const etagOf = (version: string, key: string): string =>
-  `W/"${createHash('sha256').update(version).update(key).digest('base64url').slice(0, 32)}"`;
+  `W/"${createHash('sha256').update(`${RELEASE}\n${version}\n`).update(key).digest('base64url').slice(0, 32)}"`;

@@ -14,6 +14,7 @@ import type { GraphStore } from '../store/port.js';
 import { hasAnswer } from './entity-tag.js';
 import { graphqlShaped } from './error-shape.js';
 import { selectionOf } from './export-arguments.js';
+import { RELEASE } from '../project-files.js';
 
 /** Exports that are read from the store at one time; each holds a few batches of records in memory. */
 export const MOST_EXPORTS_AT_ONCE = 4;
@@ -33,9 +34,9 @@ export function serveExports(http: FastifyInstance, store: GraphStore, log: Erro
     const { dataVersion: demanded = request.headers[DATA_VERSION_HEADER], ...query } = request.query as Record<string, unknown>;
     const dataset = await store.dataset();
     if (dataset !== null && demanded !== undefined) checkDataVersion(demanded, dataset.version);
-    // The same question on the same data is answered by the same text; weak, for it may be compressed on its way.
+    // The same question on the same data is answered by the same text, by the same release; weak, for it may be compressed on its way.
     const etag = `W/"${createHash('sha256')
-      .update(JSON.stringify([dataset?.version, format.name, Object.entries(query).sort()]))
+      .update(JSON.stringify([RELEASE, dataset?.version, format.name, Object.entries(query).sort()]))
       .digest('base64url')}"`;
     const selection = selectionOf(query);
     void reply.header('cache-control', 'no-cache').header('etag', etag);

@@ -37,15 +37,23 @@ export interface Serving {
 }
 
 /** Starts `custodes serve …` on a free port and waits until it says where it is. */
-export async function custodesServe(args: readonly string[] = [], environment: Environment = {}): Promise<Serving> {
-  const starting = custodesStarting(['--port', '0', ...args], environment);
+export async function custodesServe(
+  args: readonly string[] = [],
+  environment: Environment = {},
+  program = COMMAND,
+): Promise<Serving> {
+  const starting = custodesStarting(['--port', '0', ...args], environment, program);
   await starting.hasPrinted('Ctrl+C stops it.');
   return { ...starting, url: /http:\/\/\S+(?=\/graphql)/.exec(starting.printed())?.[0] ?? '' };
 }
 
 /** Starts `custodes serve …`, which may not yet be there or never come. */
-export function custodesStarting(args: readonly string[], environment: Environment = {}): Omit<Serving, 'url'> {
-  const child = start(['serve', ...args], environment);
+export function custodesStarting(
+  args: readonly string[],
+  environment: Environment = {},
+  program = COMMAND,
+): Omit<Serving, 'url'> {
+  const child = start(['serve', ...args], environment, program);
   let printed = '';
   const closed = new Promise<number | null>((resolve) => child.on('close', resolve));
   let hasEnded = false;
@@ -69,9 +77,9 @@ export function custodesStarting(args: readonly string[], environment: Environme
   };
 }
 
-function start(args: readonly string[], environment: Environment): ChildProcess {
+function start(args: readonly string[], environment: Environment, program = COMMAND): ChildProcess {
   const { NEO4J_URI: _uri, NEO4J_USER: _user, NEO4J_PASSWORD: _password, ...inherited } = process.env;
-  const child = spawn(process.execPath, [COMMAND, ...args], { env: { ...inherited, ...environment } });
+  const child = spawn(process.execPath, [program, ...args], { env: { ...inherited, ...environment } });
   started.push(child);
   return child;
 }
