@@ -11,6 +11,7 @@ const SUITES = [
   'test/soak',
   'test/http/admission',
   'test/http/hostile-requests',
+  'test/http/stalled-clients',
   'test/http/graphql-over-http',
   'test/http/other-origins',
   'test/dossier/snapshot',

@@ -50,7 +50,7 @@ export async function serve({ watch, ...options }: ServeOptions): Promise<void> 
   });
   if (opened === null) return stopAtOnce(log);
   const { store, origin, freshness } = opened;
-  const statements = settings.cypher && place.neo4j !== null ? await ownStatements(place.neo4j) : null;
+  const statements = settings.cypher && place.neo4j !== null ? await ownStatements(place.neo4j, settings.cypherAtOnce) : null;
   const close = async (): Promise<void> => {
     await statements?.close();
     await store.close();
@@ -135,7 +135,7 @@ function requireWatchable({ archive, neo4j }: GraphPlace): void {
   }
 }
 
-async function ownStatements(neo4j: Neo4jAddress): Promise<OwnStatements> {
+async function ownStatements(neo4j: Neo4jAddress, atOnce: number): Promise<OwnStatements> {
   const { OwnStatements } = await import('../store/neo4j/own-statement.js');
-  return new OwnStatements(neo4j);
+  return new OwnStatements(neo4j, atOnce);
 }

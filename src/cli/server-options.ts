@@ -5,7 +5,8 @@ import type { ServerOptions } from '../http/server.js';
 /** What the settings say of the server. */
 export function serverOptions(settings: Settings): Omit<ServerOptions, 'store'> {
   const { port, host, origins, trustedProxies, introspection, answerCacheBytes } = settings;
-  const { operationsAtOnce, operationsWaiting, operationTimeoutMs, requestsAMinute, bodyBytes } = settings;
+  const { operationsAtOnce, operationsWaiting, operationTimeoutMs, requestsAMinute, bodyBytes, stallTimeoutMs } = settings;
+  const { exportsAtOnce, exportsOfClient, cypherAtOnce, reconcileBatch } = settings;
   const {
     queryTokens: tokens,
     queryLevels: levels,
@@ -19,8 +20,11 @@ export function serverOptions(settings: Settings): Omit<ServerOptions, 'store'> 
     origins,
     reconcileOrigins: settings.reconcileOrigins ?? [],
     trustedProxies,
-    events: { ...USUAL_EVENTS, clients: settings.eventClients },
-    admission: { operationsAtOnce, operationsWaiting, operationTimeoutMs, requestsAMinute, bodyBytes },
+    events: { ...USUAL_EVENTS, clients: settings.eventClients, ofClient: settings.eventsOfClient },
+    admission: {
+      ...{ operationsAtOnce, operationsWaiting, operationTimeoutMs, requestsAMinute, bodyBytes, stallTimeoutMs },
+      ...{ exportsAtOnce, exportsOfClient, cypherAtOnce, reconcileBatch },
+    },
     api: { introspection, answerCacheBytes, limits: { tokens, levels, aliases, directives, cost } },
   };
 }

@@ -215,11 +215,47 @@ export const SETTINGS = {
       usual: limits.cost,
       about: 'fields that an answer may come to',
     }),
+    exportsAtOnce: setting({
+      environment: ['CUSTODES_EXPORTS_AT_ONCE'],
+      kind: wholeNumber(1, 1000),
+      usual: USUAL_ADMISSION.exportsAtOnce,
+      about: 'exports under way at one time; more get 429',
+    }),
+    exportsOfClient: setting({
+      environment: ['CUSTODES_EXPORTS_OF_CLIENT'],
+      kind: wholeNumber(1, 1000),
+      usual: USUAL_ADMISSION.exportsOfClient,
+      about: 'those of one client (address) among them; behind a proxy set the trusted proxies too',
+    }),
+    cypherAtOnce: setting({
+      environment: ['CUSTODES_CYPHER_AT_ONCE'],
+      kind: wholeNumber(1, 1000),
+      usual: USUAL_ADMISSION.cypherAtOnce,
+      about: 'statements of /cypher under way at one time; more get 503',
+    }),
+    reconcileBatch: setting({
+      environment: ['CUSTODES_RECONCILE_BATCH'],
+      kind: wholeNumber(1, 1000),
+      usual: USUAL_ADMISSION.reconcileBatch,
+      about: 'names in a batch of /reconcile, as its manifest says',
+    }),
     eventClients: setting({
       environment: ['CUSTODES_EVENT_CLIENTS'],
       kind: wholeNumber(0, 100_000),
       usual: USUAL_EVENTS.clients,
       about: 'clients that listen to /events at one time',
+    }),
+    eventsOfClient: setting({
+      environment: ['CUSTODES_EVENTS_OF_CLIENT'],
+      kind: wholeNumber(1, 100_000),
+      usual: USUAL_EVENTS.ofClient,
+      about: 'those of one client (address) among them; behind a proxy set the trusted proxies too',
+    }),
+    stallTimeoutMs: setting({
+      environment: ['CUSTODES_STALL_TIMEOUT_MS'],
+      kind: wholeNumber(100, 600_000),
+      usual: USUAL_ADMISSION.stallTimeoutMs,
+      about: 'milliseconds in which a client takes nothing of its answer, an export or another, until it is given up',
     }),
     answerCacheBytes: setting({
       environment: ['CUSTODES_ANSWER_CACHE_BYTES'],

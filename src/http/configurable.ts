@@ -12,6 +12,16 @@ export interface AdmissionLimits {
   operationTimeoutMs: number;
   /** Requests that one client may send a minute; null: any number. */
   requestsAMinute: number | null;
+  /** Milliseconds in which a client takes nothing of its answer, until it is given up. */
+  stallTimeoutMs: number;
+  /** Exports under way; each holds a few batches of records in memory. */
+  exportsAtOnce: number;
+  /** Exports under way of one client. */
+  exportsOfClient: number;
+  /** Statements of `/cypher` that Neo4j is asked at one time. */
+  cypherAtOnce: number;
+  /** Names in a batch of `/reconcile`; the manifest says so. */
+  reconcileBatch: number;
 }
 
 export const USUAL_ADMISSION: AdmissionLimits = {
@@ -20,14 +30,21 @@ export const USUAL_ADMISSION: AdmissionLimits = {
   operationsWaiting: 256,
   operationTimeoutMs: 30_000,
   requestsAMinute: null,
+  stallTimeoutMs: 30_000,
+  exportsAtOnce: 8,
+  exportsOfClient: 2,
+  cypherAtOnce: 4,
+  reconcileBatch: 50,
 };
 
 /** Who is told of other data. */
 export interface EventLimits {
   /** Clients that listen at one time. */
   clients: number;
+  /** Connections of one client among them: the tabs and machines behind one address. */
+  ofClient: number;
   /** How often the store is asked which data it holds, while somebody listens; milliseconds. */
   lookEveryMs: number;
 }
 
-export const USUAL_EVENTS: EventLimits = { clients: 1000, lookEveryMs: 1000 };
+export const USUAL_EVENTS: EventLimits = { clients: 1000, ofClient: 100, lookEveryMs: 1000 };

@@ -15,8 +15,6 @@ export const CYPHER_ROWS = { usual: 1_000, most: 10_000 };
 export const CYPHER_TIMEOUT = 10_000;
 /** Characters of a statement. */
 export const MOST_STATEMENT_CHARACTERS = 20_000;
-/** Statements that Neo4j is asked at one time. */
-export const MOST_STATEMENTS_AT_ONCE = 4;
 
 /** Seconds after which to ask again. */
 const RETRY_AFTER = 5;
@@ -24,22 +22,24 @@ const RETRY_AFTER = 5;
 /**
  * `POST /cypher` with `{"statement", "parameters", "limit"}` as JSON: the client's own statement, answered by Neo4j as
  * `{"columns", "rows", "more", "dataVersion"}`. Neo4j holds it to reading; rows, time and number at once are bounded.
- * @param ask null: switched off
+ * @param ask null: switched off @param atOnce statements that Neo4j is asked at one time
  */
-export function serveCypher(http: FastifyInstance, store: GraphStore, ask: AskCypher | null, log: ErrorLog): void {
+export function serveCypher(
+  http: FastifyInstance,
+  store: GraphStore,
+  ask: AskCypher | null,
+  atOnce: number,
+  log: ErrorLog,
+): void {
   let underWay = 0;
   http.post('/cypher', async (request, reply) => {
     try {
       if (ask === null) throw new Refused(403, 'CYPHER_OFF', OFF);
       if (store.engine !== 'neo4j') throw new Refused(501, 'NO_NEO4J', NO_NEO4J);
       const asked = statementIn(request.body);
-      if (underWay >= MOST_STATEMENTS_AT_ONCE) {
+      if (underWay >= atOnce) {
         void reply.header('retry-after', RETRY_AFTER);
-        throw new Refused(
-          503,
-          'TOO_MANY_STATEMENTS',
-          `${MOST_STATEMENTS_AT_ONCE} statements are under way. Try again in ${RETRY_AFTER} seconds.`,
-        );
+        throw new Refused(503, 'TOO_MANY_STATEMENTS', `${atOnce} statements are under way. Try again in ${RETRY_AFTER} seconds.`);
       }
       underWay++;
       try {

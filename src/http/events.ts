@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import type { GraphStore } from '../store/port.js';
+import type { ClientPlaces } from './client-places.js';
 import type { EventLimits } from './configurable.js';
 import { graphqlShaped } from './error-shape.js';
 
@@ -15,7 +16,7 @@ const RETRY_AFTER = 30;
  * version, so that a browser that comes again (`Last-Event-ID`) is told only what it does not know.
  * @returns ends every connection
  */
-export function serveEvents(http: FastifyInstance, store: GraphStore, { clients: most, lookEveryMs }: EventLimits): () => void {
+export function serveEvents(http: FastifyInstance, store: GraphStore, places: ClientPlaces, limits: EventLimits): () => void {
   const clients = new Map<ServerResponse, { knows: string | null }>();
   let timers: NodeJS.Timeout[] = [];
   let looking = false;
@@ -41,7 +42,7 @@ export function serveEvents(http: FastifyInstance, store: GraphStore, { clients:
 
   const start = (): void => {
     const beat = (): void => clients.forEach((_, client) => void client.write(': still here\n\n'));
-    timers = [setInterval(() => void look(), lookEveryMs), setInterval(beat, HEARTBEAT)];
+    timers = [setInterval(() => void look(), limits.lookEveryMs), setInterval(beat, HEARTBEAT)];
   };
   const leave = (client: ServerResponse): void => {
     clients.delete(client);
@@ -49,10 +50,15 @@ export function serveEvents(http: FastifyInstance, store: GraphStore, { clients:
   };
 
   http.get('/events', (request, reply) => {
-    if (clients.size >= most) {
-      request.observed.codes.push('TOO_MANY_LISTENERS');
-      const message = `${most} clients listen already. Try again in ${RETRY_AFTER} seconds, or ask { dataVersion } now and then.`;
-      return reply.code(503).header('retry-after', RETRY_AFTER).send(graphqlShaped('TOO_MANY_LISTENERS', message));
+    const full = places.take(request.ip, reply.raw);
+    if (full !== null) {
+      const [status, code, who] =
+        full === 'all'
+          ? [503, 'TOO_MANY_LISTENERS', `${limits.clients} clients listen already.`]
+          : [429, 'TOO_MANY_LISTENERS_OF_CLIENT', `${limits.ofClient} connections of one client listen already.`];
+      request.observed.codes.push(code);
+      const message = `${who} Try again in ${RETRY_AFTER} seconds, or ask { dataVersion } now and then.`;
+      return reply.code(status).header('retry-after', RETRY_AFTER).send(graphqlShaped(code, message));
     }
     // What hooks have said of every answer (security, CORS, the id) holds for this one.
     const headers = {

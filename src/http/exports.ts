@@ -9,15 +9,14 @@ import type * as Exporting from '../export/index.js';
 import { DATA_VERSION_HEADER } from '../graphql/data-version.js';
 import { STORE_AWAY, type ErrorLog } from '../graphql/errors.js';
 import { LoadUnderWay, StoreUnavailable } from '../store/errors.js';
-import { OperationGivenUp } from '../store/operation.js';
+import { allInOperation, inOperation, OperationGivenUp, type Operation } from '../store/operation.js';
 import type { GraphStore } from '../store/port.js';
+import type { ClientPlaces } from './client-places.js';
+import type { AdmissionLimits } from './configurable.js';
 import { hasAnswer } from './entity-tag.js';
 import { graphqlShaped } from './error-shape.js';
 import { selectionOf } from './export-arguments.js';
 import { RELEASE } from '../project-files.js';
-
-/** Exports that are read from the store at one time; each holds a few batches of records in memory. */
-export const MOST_EXPORTS_AT_ONCE = 4;
 
 /** Seconds after which to ask again. */
 const RETRY_AFTER = 10;
@@ -27,9 +26,13 @@ const RETRY_AFTER = 10;
  * choose, as a file; with `dataVersion` (or the header) only of that version. It is written as fast as the client takes it, and no further
  * once the client has gone.
  */
-export function serveExports(http: FastifyInstance, store: GraphStore, log: ErrorLog): void {
-  let underWay = 0;
-
+export function serveExports(
+  http: FastifyInstance,
+  store: GraphStore,
+  places: ClientPlaces,
+  limits: AdmissionLimits,
+  log: ErrorLog,
+): void {
   async function give(format: Exporting.Format, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
     const { dataVersion: demanded = request.headers[DATA_VERSION_HEADER], ...query } = request.query as Record<string, unknown>;
     const dataset = await store.dataset();
@@ -41,34 +44,24 @@ export function serveExports(http: FastifyInstance, store: GraphStore, log: Erro
     const selection = selectionOf(query);
     void reply.header('cache-control', 'no-cache').header('etag', etag);
     if (dataset !== null && hasAnswer(request, etag)) return reply.code(304).send();
-    if (underWay >= MOST_EXPORTS_AT_ONCE) throw new TooManyExports();
+    const operation = exportOperation(request, reply, limits.operationTimeoutMs);
+    const full = places.take(request.ip, reply.raw);
+    if (full !== null) throw new TooManyExports(full, full === 'all' ? limits.exportsAtOnce : limits.exportsOfClient);
 
-    underWay++;
-    let over = false;
-    const end = (): void => {
-      if (!over) underWay--;
-      over = true;
-    };
-    try {
-      const { exportGraph } = await exporting();
-      const { chunks, dataVersion, truncation } = await exportGraph(store, format, selection);
-      void reply
-        .type(format.mediaType)
-        .header('content-disposition', `attachment; filename="custodes-${dataVersion.slice(0, 12)}.${format.ending}"`)
-        .header(DATA_VERSION_HEADER, dataVersion);
-      if (truncation !== null) void reply.header('custodes-truncated', 'true');
-      if (request.method === 'HEAD') {
-        end();
-        return await reply.send();
-      }
-      const body = Readable.from(chunks, { objectMode: false });
-      body.once('close', end);
-      body.once('error', (error) => log('An export broke off', error));
-      return await reply.send(body);
-    } catch (error) {
-      end();
-      throw error;
-    }
+    const { exportGraph } = await exporting();
+    const exported = await inOperation(operation, () => exportGraph(store, format, selection));
+    const { chunks, dataVersion, truncation } = exported;
+    void reply
+      .type(format.mediaType)
+      .header('content-disposition', `attachment; filename="custodes-${dataVersion.slice(0, 12)}.${format.ending}"`)
+      .header(DATA_VERSION_HEADER, dataVersion);
+    if (truncation !== null) void reply.header('custodes-truncated', 'true');
+    if (request.method === 'HEAD') return reply.send();
+    const body = Readable.from(allInOperation(operation, chunks), { objectMode: false });
+    body.once('error', (error) => {
+      if (!operation.signal.aborted) log('An export broke off', error);
+    });
+    return reply.send(body);
   }
 
   const answer =
@@ -101,15 +94,38 @@ export function serveExports(http: FastifyInstance, store: GraphStore, log: Erro
 /** The writers, with Neo4j's driver and others, which a start does not wait for. */
 const exporting = (): Promise<typeof Exporting> => import('../export/index.js');
 
-class TooManyExports extends Error {}
+/** It takes as long as its client does; each of its questions to the store has the time of an operation, and ends when the client has gone. */
+function exportOperation({ id: requestId }: FastifyRequest, { raw }: FastifyReply, operationTimeoutMs: number): Operation {
+  if (raw.destroyed) throw OperationGivenUp.clientGone();
+  const gone = new AbortController();
+  raw.once('close', () => gone.abort(OperationGivenUp.clientGone()));
+  return {
+    requestId,
+    signal: gone.signal,
+    get deadline() {
+      return performance.now() + operationTimeoutMs;
+    },
+  };
+}
+
+class TooManyExports extends Error {
+  readonly code: string;
+
+  constructor(whose: 'client' | 'all', most: number) {
+    super(`${most} exports${whose === 'all' ? '' : ' of one client'} are under way. Try again in ${RETRY_AFTER} seconds.`);
+    this.code = whose === 'all' ? 'TOO_MANY_EXPORTS' : 'TOO_MANY_EXPORTS_OF_CLIENT';
+  }
+}
 
 /** Shaped as GraphQL's errors, with the same codes. */
 export function refuse(reply: FastifyReply, error: unknown, log: ErrorLog): unknown {
-  const answer = (status: number, code: string, message: string, more: object = {}): unknown =>
-    reply
+  const answer = (status: number, code: string, message: string, more: object = {}): unknown => {
+    reply.request.observed.codes.push(code);
+    return reply
       .code(status)
       .type('application/json; charset=utf-8')
       .send(graphqlShaped(code, message, more));
+  };
 
   if (error instanceof DomainError) {
     const suggestions = error.suggestions.length > 0 ? { suggestions: error.suggestions } : {};
@@ -118,7 +134,7 @@ export function refuse(reply: FastifyReply, error: unknown, log: ErrorLog): unkn
   if (error instanceof ExportError) return answer(STATUS[error.code], error.code, error.message);
   if (error instanceof TooManyExports) {
     void reply.header('retry-after', RETRY_AFTER);
-    return answer(429, 'TOO_MANY_EXPORTS', `${MOST_EXPORTS_AT_ONCE} exports are under way. Try again in ${RETRY_AFTER} seconds.`);
+    return answer(429, error.code, error.message);
   }
   if (error instanceof OperationGivenUp) return answer(503, error.code, error.message);
   if (error instanceof LoadUnderWay) {

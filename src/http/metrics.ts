@@ -2,12 +2,16 @@ import { BlockList } from 'node:net';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Freshness } from '../store/freshness.js';
 import type { GraphStore } from '../store/port.js';
+import type { ClientPlaces } from './client-places.js';
 import { graphqlShaped } from './error-shape.js';
 import type { Turnstile } from './turnstile.js';
 
 /** Parts of the server whose state is read when metrics are asked for. */
 export interface ServerParts {
   turnstile: Turnstile;
+  /** Exports under way, and clients that listen to `/events`. */
+  exports: ClientPlaces;
+  listeners: ClientPlaces;
   answerBytes: () => number;
   dataset: GraphStore['dataset'];
   engine: GraphStore['engine'];

@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Context } from '../graphql/context.js';
+import { CLIENT_STALLED } from './stalled-clients.js';
 
 /** What becomes known of a request while it is answered, beside what every request has. */
 export interface Observed {
@@ -59,7 +60,9 @@ export function observeRequests(http: FastifyInstance, observers: readonly Obser
     if (observers.length > 0) {
       const began = performance.now();
       reply.raw.once('close', () => {
-        const answered = answeredBy(request, reply.raw.statusCode, performance.now() - began, !reply.raw.writableFinished);
+        // What a client was given up with counts as written to Node.
+        const gone = !reply.raw.writableFinished || request.observed.codes.includes(CLIENT_STALLED);
+        const answered = answeredBy(request, reply.raw.statusCode, performance.now() - began, gone);
         for (const observe of observers) observe(answered);
       });
     }

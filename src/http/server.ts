@@ -13,6 +13,7 @@ import type { Freshness } from '../store/freshness.js';
 import type { GraphStore } from '../store/port.js';
 import { admit } from './admission.js';
 import { serveCitations } from './citations.js';
+import { ClientPlaces } from './client-places.js';
 import { compressAnswers } from './compression.js';
 import { USUAL_ADMISSION, USUAL_EVENTS, type AdmissionLimits, type EventLimits } from './configurable.js';
 import { serveCypher, type AskCypher } from './cypher.js';
@@ -24,10 +25,12 @@ import { serveHealth } from './health.js';
 import { serveMetrics, type MetricsFor, type MetricsPage } from './metrics.js';
 import { observedOperations, observeRequests, requestIdOf, type Observer } from './observing.js';
 import { letOriginsRead } from './other-origins.js';
+import { closePipelinedAnswers } from './pipelined-answers.js';
 import { playgroundPage, serveAssets } from './playground.js';
 import { serveReconciliation } from './reconcile/reconcile.js';
 import { answerRequestErrors } from './request-errors.js';
 import { setSecurityHeaders } from './security-headers.js';
+import { giveUpStalledClients } from './stalled-clients.js';
 import { traceRequests, type Tracing } from './tracing.js';
 import { projectFile } from '../project-files.js';
 
@@ -119,7 +122,9 @@ export async function startServer({
   });
   // GraphQL is sent as JSON only; another content type is told so with 415.
   http.removeContentTypeParser('text/plain');
+  closePipelinedAnswers(http);
   observeRequests(http, observers);
+  giveUpStalledClients(http, limits.stallTimeoutMs);
   if (tracing !== null) traceRequests(http, tracing);
   answerRequestErrors(http, limits.bodyBytes, log);
   await setSecurityHeaders(http);
@@ -128,10 +133,12 @@ export async function startServer({
   await compressAnswers(http);
   let stopping = false;
   serveHealth(http, { store, freshness, stopping: () => stopping, log });
-  serveExports(http, store, log);
-  const endEvents = serveEvents(http, store, events);
-  serveCypher(http, store, cypher, log);
-  await serveReconciliation(http, store, [...origins, ...reconcileOrigins], log);
+  const exports = new ClientPlaces(limits.exportsAtOnce, limits.exportsOfClient);
+  serveExports(http, store, exports, limits, log);
+  const listeners = new ClientPlaces(events.clients, events.ofClient);
+  const endEvents = serveEvents(http, store, listeners, events);
+  serveCypher(http, store, cypher, limits.cypherAtOnce, log);
+  await serveReconciliation(http, store, [...origins, ...reconcileOrigins], limits.reconcileBatch, log);
   await serveAssets(http, webRoot);
   serveExplorer(http, webRoot);
 
@@ -149,7 +156,8 @@ export async function startServer({
   serveGraphql(http, store, apollo, lane, persisted, tracing, earlier);
   if (metrics !== null) {
     const { engine } = store;
-    metrics.show.watch({ turnstile, answerBytes: () => lane.keptBytes, dataset: () => store.dataset(), engine, freshness });
+    const read = { answerBytes: () => lane.keptBytes, dataset: () => store.dataset() };
+    metrics.show.watch({ turnstile, exports, listeners, ...read, engine, freshness });
     serveMetrics(http, metrics.show, metrics.to);
   }
 

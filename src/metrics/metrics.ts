@@ -103,7 +103,7 @@ export function openMetrics(release: string): Metrics {
 
 /** What is read when it is asked for. */
 function readParts(parts: ServerParts, registers: Registry[], release: string): void {
-  const { turnstile, answerBytes, dataset, engine, freshness } = parts;
+  const { turnstile, exports, listeners, answerBytes, dataset, engine, freshness } = parts;
   const gauge = (name: string, help: string, read: () => number): void => {
     new Gauge({
       name,
@@ -121,6 +121,8 @@ function readParts(parts: ServerParts, registers: Registry[], release: string): 
     'Operations that were refused since the start, for too many waited.',
     () => turnstile.refused,
   );
+  gauge('custodes_exports_running', 'Exports that are under way.', () => exports.taken);
+  gauge('custodes_event_listeners', 'Clients that listen to /events.', () => listeners.taken);
   gauge('custodes_answer_cache_bytes', 'Bytes of answers that are kept, about.', answerBytes);
   gauge('custodes_statements_running', 'Statements that wait for Neo4j.', statementsUnderWay);
   if (freshness !== null) {

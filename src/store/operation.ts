@@ -21,6 +21,19 @@ export function inOperation<T>(operation: Operation, work: () => T): T {
   return underWay.run(operation, work);
 }
 
+/** What makes the parts belongs to the operation, whoever asks for the next. */
+export async function* allInOperation<T>(operation: Operation, parts: AsyncGenerator<T>): AsyncGenerator<T> {
+  try {
+    for (;;) {
+      const part = await underWay.run(operation, () => parts.next());
+      if (part.done) return;
+      yield part.value;
+    }
+  } finally {
+    await underWay.run(operation, () => parts.return(undefined));
+  }
+}
+
 /** Nothing that `work` calls belongs to the operation under way: it is done although that was given up. */
 export const outsideOperation = <T>(work: () => T): T => underWay.exit(work);
 

@@ -5,9 +5,7 @@ import { ApolloServerErrorCode } from '@apollo/server/errors';
 import { USUAL_API } from '../../src/graphql/configurable.js';
 import * as limits from '../../src/graphql/limits.js';
 import { USUAL_ADMISSION, USUAL_EVENTS } from '../../src/http/configurable.js';
-import { MOST_STATEMENTS_AT_ONCE } from '../../src/http/cypher.js';
-import { MOST_EXPORTS_AT_ONCE } from '../../src/http/exports.js';
-import { MOST_QUERIES_IN_BATCH, MOST_VALUES_IN_QUERY } from '../../src/http/reconcile/batch.js';
+import { MOST_VALUES_IN_QUERY } from '../../src/http/reconcile/batch.js';
 import { MOST_SKIPPED } from '../../src/http/reconcile/suggest.js';
 
 const LIMITS: Record<string, number> = {
@@ -25,12 +23,15 @@ const LIMITS: Record<string, number> = {
   'operations answered at one time': USUAL_ADMISSION.operationsAtOnce,
   'operations that wait': USUAL_ADMISSION.operationsWaiting,
   'milliseconds of an operation': USUAL_ADMISSION.operationTimeoutMs,
-  'names in a batch of `/reconcile`': MOST_QUERIES_IN_BATCH,
+  'names in a batch of `/reconcile`': USUAL_ADMISSION.reconcileBatch,
   'values of properties in a query of `/reconcile`': MOST_VALUES_IN_QUERY,
   'suggestions skipped (`cursor` of `/reconcile/suggest`)': MOST_SKIPPED,
-  'exports under way': MOST_EXPORTS_AT_ONCE,
+  'exports under way': USUAL_ADMISSION.exportsAtOnce,
+  'exports under way of one client': USUAL_ADMISSION.exportsOfClient,
   'clients that listen to `/events`': USUAL_EVENTS.clients,
-  'statements of `/cypher` under way': MOST_STATEMENTS_AT_ONCE,
+  'connections of one client that listen to `/events`': USUAL_EVENTS.ofClient,
+  'milliseconds in which a client takes nothing of its answer': USUAL_ADMISSION.stallTimeoutMs,
+  'statements of `/cypher` under way': USUAL_ADMISSION.cypherAtOnce,
 };
 
 test('docs/limits.md has the numbers of the code', () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { CYPHER_ROWS, MOST_STATEMENTS_AT_ONCE } from '../../src/http/cypher.js';
+import { USUAL_ADMISSION } from '../../src/http/configurable.js';
+import { CYPHER_ROWS } from '../../src/http/cypher.js';
 import { startServer, type RunningServer } from '../../src/http/server.js';
 import { Neo4jStore } from '../../src/store/neo4j/neo4j-store.js';
 import { OwnStatements } from '../../src/store/neo4j/own-statement.js';
@@ -139,9 +140,9 @@ describeWithNeo4j('/cypher on a real Neo4j', () => {
 
   test('answers a few at once and asks others to wait', async () => {
     const slow = 'UNWIND range(1, 3000000) AS x WITH x WHERE x % 7 = 8 RETURN count(x)';
-    const answers = await Promise.all(Array.from({ length: MOST_STATEMENTS_AT_ONCE + 3 }, () => ask(slow)));
+    const answers = await Promise.all(Array.from({ length: USUAL_ADMISSION.cypherAtOnce + 3 }, () => ask(slow)));
     const refused = answers.filter(({ status }) => status === 503);
-    expect(answers.filter(({ status }) => status === 200)).toHaveLength(MOST_STATEMENTS_AT_ONCE);
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(USUAL_ADMISSION.cypherAtOnce);
     expect(refused.map(({ code, retryAfter }) => [code, retryAfter])).toEqual(Array(3).fill(['TOO_MANY_STATEMENTS', '5']));
     expect(await ask('RETURN 1 AS one')).toMatchObject({ status: 200, rows: [[1]] });
   });

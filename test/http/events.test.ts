@@ -5,13 +5,16 @@ import { smallGraph } from '../fixtures/small-graph.js';
 
 const OTHER = { ...smallGraph, version: 'f'.repeat(64) };
 
-async function serving(clients = 10): Promise<{ store: MemoryStore; server: RunningServer }> {
+async function serving(clients = 10, ofClient = 10): Promise<{ store: MemoryStore; server: RunningServer }> {
   const store = new MemoryStore();
   await store.load(smallGraph);
-  const events = { clients, lookEveryMs: 20 };
+  const events = { clients, ofClient, lookEveryMs: 20 };
   return {
     store,
-    server: await startServer({ store, port: 0, host: '127.0.0.1', events, origins: ['https://dashboard.example'] }),
+    server: await startServer({
+      ...{ store, port: 0, host: '127.0.0.1', events },
+      ...{ origins: ['https://dashboard.example'], trustedProxies: ['loopback'] },
+    }),
   };
 }
 
@@ -76,6 +79,24 @@ describe('/events', () => {
     const third = await listen(server.url);
     expect(third.response.status).toBe(200);
     third.leave();
+    await server.close();
+  });
+
+  test('is for so many of one client; another, and one in another network of IPv6, are others', async () => {
+    const { server } = await serving(10, 2);
+    const from = (client: string) => listen(server.url, { 'x-forwarded-for': client });
+    const open = [await from('198.51.100.1'), await from('198.51.100.1'), await from('2001:db8::1'), await from('2001:db8::2')];
+    for (const client of ['198.51.100.1', '2001:db8::3', '::ffff:198.51.100.1']) {
+      const refused = await fetch(`${server.url}/events`, { headers: { 'x-forwarded-for': client } });
+      expect([refused.status, refused.headers.get('retry-after'), await refused.json()]).toMatchObject([
+        429,
+        '30',
+        { errors: [{ extensions: { code: 'TOO_MANY_LISTENERS_OF_CLIENT' } }] },
+      ]);
+    }
+    open.push(await from('198.51.100.2'), await from('2001:db8:0:1::1'));
+    expect(open.map(({ response }) => response.status)).toEqual(Array(6).fill(200));
+    for (const { leave } of open) leave();
     await server.close();
   });
 });

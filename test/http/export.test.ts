@@ -113,7 +113,15 @@ describe('a large export over HTTP', () => {
         return typeof value === 'function' ? value.bind(target) : value;
       },
     });
-    server = await startServer({ store: counting, port: 0, host: '127.0.0.1', log: () => undefined });
+    const admission = { exportsAtOnce: 4, exportsOfClient: 4 };
+    server = await startServer({
+      store: counting,
+      port: 0,
+      host: '127.0.0.1',
+      trustedProxies: ['loopback'],
+      admission,
+      log: () => undefined,
+    });
   });
   afterAll(() => server.close());
 
@@ -157,7 +165,12 @@ describe('a large export over HTTP', () => {
 
   test('is one of four at a time; a cancelled one makes room', async () => {
     const downloads = await Promise.all([begin(), begin(), begin(), begin()]);
-    const refused = await fetch(`${server.url}/export/graphml`);
+    const own = await fetch(`${server.url}/export/graphml`);
+    expect([own.status, await own.json()]).toMatchObject([
+      429,
+      { errors: [{ extensions: { code: 'TOO_MANY_EXPORTS_OF_CLIENT' } }] },
+    ]);
+    const refused = await fetch(`${server.url}/export/graphml`, { headers: { 'x-forwarded-for': '198.51.100.7' } });
     expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '10']);
     expect(await refused.json()).toMatchObject({ errors: [{ extensions: { code: 'TOO_MANY_EXPORTS' } }] });
     await Promise.all(downloads.map((download) => download.stop()));

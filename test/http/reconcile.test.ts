@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Ajv } from 'ajv';
 import { startServer, type RunningServer } from '../../src/http/server.js';
-import { MOST_QUERIES_IN_BATCH } from '../../src/http/reconcile/batch.js';
+import { USUAL_ADMISSION } from '../../src/http/configurable.js';
 import { MemoryStore } from '../../src/store/memory/memory-store.js';
 import { Neo4jStore } from '../../src/store/neo4j/neo4j-store.js';
 import type { GraphStore } from '../../src/store/port.js';
@@ -65,7 +65,7 @@ function suite(open: () => Promise<GraphStore>): void {
       schemata.MANIFEST,
       await json<Record<string, never> & { view: { url: string }; feature_view: { url: string }; preview: { url: string } }>(''),
     );
-    expect(manifest).toMatchObject({ versions: ['0.2'], batchSize: MOST_QUERIES_IN_BATCH });
+    expect(manifest).toMatchObject({ versions: ['0.2'], batchSize: USUAL_ADMISSION.reconcileBatch });
     expect(manifest.view.url).toBe(`${server.url}/?entity={{id}}`);
     for (const [template, id] of [
       [manifest.view.url, 'digessp'],
@@ -232,7 +232,7 @@ function suite(open: () => Promise<GraphStore>): void {
 
   const asked = (query: object): string => `?queries=${encodeURIComponent(JSON.stringify({ q: query }))}`;
   const many = JSON.stringify(
-    Object.fromEntries(Array.from({ length: MOST_QUERIES_IN_BATCH + 1 }, (_, i) => [i, { query: 'x' }])),
+    Object.fromEntries(Array.from({ length: USUAL_ADMISSION.reconcileBatch + 1 }, (_, i) => [i, { query: 'x' }])),
   );
   test.each<[string, string, RequestInit, number, string]>([
     ['what is no JSON', '?queries={', {}, 400, 'MALFORMED_JSON'],

@@ -45,6 +45,8 @@ describe('/metrics', () => {
       custodes_operations_running: 0,
       custodes_operations_waiting: 0,
       custodes_operations_refused: 0,
+      custodes_exports_running: 0,
+      custodes_event_listeners: 0,
       [`custodes_data_info{version="${smallGraph.version.slice(0, 12)}",engine="memory",release="9.9.9"}`]: 1,
     });
   });

@@ -8,8 +8,6 @@ import { MOST_CHARACTERS, MOST_ENTRIES } from '../../graphql/limits.js';
 import { isRecord } from '../graphql-request.js';
 import { ReconciliationRefused, wrongArgument } from './refusal.js';
 
-/** Queries in a batch; the manifest says so. */
-export const MOST_QUERIES_IN_BATCH = 50;
 /** Values of properties in a query, all properties together. */
 export const MOST_VALUES_IN_QUERY = 20;
 /** Candidates of a query: what is given unless told, and the most. */
@@ -20,17 +18,17 @@ const STRICTNESS = ['any', 'all', 'should'];
 
 /**
  * A batch of reconciliation queries, by their keys.
- * @param text JSON, as a client sends it
+ * @param text JSON, as a client sends it @param most queries in a batch
  * @throws ReconciliationRefused, naming the query and the part of it that is wrong
  */
-export function questionsIn(text: string): Map<string, MatchQuestion> {
+export function questionsIn(text: string, most: number): Map<string, MatchQuestion> {
   const batch = objectIn(text, 'queries', '{"q0": {"query": "DIGESSP"}}');
   const entries = Object.entries(batch);
-  if (entries.length > MOST_QUERIES_IN_BATCH) {
+  if (entries.length > most) {
     throw new ReconciliationRefused(
       413,
       'BATCH_TOO_LARGE',
-      `The batch has ${entries.length} queries; ${MOST_QUERIES_IN_BATCH} is the most (\`batchSize\` of the manifest). Send several batches.`,
+      `The batch has ${entries.length} queries; ${most} is the most (\`batchSize\` of the manifest). Send several batches.`,
     );
   }
   return new Map(entries.map(([key, query]) => [key, questionOf(key, query)]));

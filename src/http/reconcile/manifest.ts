@@ -1,9 +1,8 @@
-import { MOST_QUERIES_IN_BATCH } from './batch.js';
 import { PREVIEW_SIZE } from './preview.js';
 import { TYPES } from './types.js';
 
-/** Where a client of the server finds things, from its own address: `http://localhost:4000`. */
-export function manifest(origin: string): object {
+/** Where a client of the server finds things, from its own address: `http://localhost:4000`. @param batchSize most queries in a batch */
+export function manifest(origin: string, batchSize: number): object {
   const service = (path: string): object => ({ service_url: origin, service_path: `/reconcile/${path}` });
   return {
     versions: ['0.2'],
@@ -25,6 +24,6 @@ export function manifest(origin: string): object {
         },
       ],
     },
-    batchSize: MOST_QUERIES_IN_BATCH,
+    batchSize,
   };
 }

@@ -20,12 +20,13 @@ type Answer = (store: GraphStore, query: Record<string, unknown>, request: Fasti
 /**
  * The W3C Reconciliation Service API 0.2 at `/reconcile`: lists of names are matched with entities (by GET, or by POST of a form),
  * with the manifest, previews, suggestions and data extension that OpenRefine uses.
- * @param origins whose pages may ask; the specification wants every page to be able to (`*`)
+ * @param origins whose pages may ask; the specification wants every page to be able to (`*`) @param batchSize most queries in a batch
  */
 export async function serveReconciliation(
   http: FastifyInstance,
   live: GraphStore,
   origins: readonly string[],
+  batchSize: number,
   log: ErrorLog,
 ): Promise<void> {
   // A room of its own: forms are read here and nowhere else.
@@ -56,7 +57,7 @@ export async function serveReconciliation(
         }
       };
 
-    service.route({ method: ['GET', 'POST'], url: '/reconcile', handler: answer(reconcile) });
+    service.route({ method: ['GET', 'POST'], url: '/reconcile', handler: answer(reconcile(batchSize)) });
     service.get(
       '/reconcile/properties',
       answer((_store, query) => proposedProperties(query)),
@@ -92,16 +93,17 @@ const NO_JSONP = new ReconciliationRefused(
   '`callback` is not taken: version 0.2 of the API leaves JSONP open. Pages may read the plain JSON (CORS).',
 );
 
-const reconcile: Answer = async (store, { queries, extend }, request) => {
-  if (typeof extend === 'string') return extended(store, extend, await countriesByName(store));
-  if (typeof queries === 'string') return results(store, queries);
-  if (queries !== undefined || extend !== undefined) throw wrongArgument('`queries` and `extend` must be given once.');
-  if (request.method === 'POST') throw wrongArgument('Send `queries` or `extend`, URL-encoded, in the form.');
-  return manifest(`${request.protocol}://${request.host}`);
-};
+const reconcile =
+  (batchSize: number): Answer =>
+  async (store, { queries, extend }, request) => {
+    if (typeof extend === 'string') return extended(store, extend, await countriesByName(store));
+    if (typeof queries === 'string') return results(store, questionsIn(queries, batchSize));
+    if (queries !== undefined || extend !== undefined) throw wrongArgument('`queries` and `extend` must be given once.');
+    if (request.method === 'POST') throw wrongArgument('Send `queries` or `extend`, URL-encoded, in the form.');
+    return manifest(`${request.protocol}://${request.host}`, batchSize);
+  };
 
-async function results(store: GraphStore, queries: string): Promise<object> {
-  const questions = questionsIn(queries);
+async function results(store: GraphStore, questions: ReturnType<typeof questionsIn>): Promise<object> {
   const countries = await countriesByName(store);
   const found = await matchNames(store, [...questions.values()], countries);
   const shown = ({ entity, score, match, features }: Candidate): object => ({

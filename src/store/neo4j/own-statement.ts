@@ -17,13 +17,14 @@ export class OwnStatements {
   readonly #uri: string;
   readonly #database: { database?: string };
 
-  constructor({ uri, user, password, database }: Neo4jAddress) {
+  /** @param atOnce statements that are asked at one time */
+  constructor({ uri, user, password, database }: Neo4jAddress, atOnce = 4) {
     this.#uri = uri;
     this.#database = database === undefined ? {} : { database };
     this.#driver = neo4j.driver(uri, neo4j.auth.basic(user, password), {
       useBigInt: true,
       fetchSize: ROWS_A_FETCH,
-      maxConnectionPoolSize: MOST_CONNECTIONS,
+      maxConnectionPoolSize: 2 * atOnce,
       connectionTimeout: 10_000,
       connectionAcquisitionTimeout: 10_000,
       maxTransactionRetryTime: 10_000,
@@ -82,8 +83,6 @@ export async function askOwnStatement(address: Neo4jAddress, asked: OwnStatement
     await statements.close();
   }
 }
-
-const MOST_CONNECTIONS = 8;
 
 /** Shows in SHOW TRANSACTIONS and in Neo4j's query log. */
 const METADATA = { statement: 'own' };
