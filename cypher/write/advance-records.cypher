@@ -2,11 +2,11 @@
 //
 // Parameters
 //   $by: string — who loads
-//   $before: integer — how many records were written before it
 //   $done: integer — how many records are written when the transaction ends
 //   $emptying: boolean — whether the old graph is still being deleted
 // Columns
-//   done: integer — the same; no row where somebody else has taken over
-MATCH (dataset:Dataset { name: 'custodes', loadingBy: $by, loadingDone: $before })
+//   before: integer — how many were written before it; no row where somebody else has taken over
+MATCH (dataset:Dataset { name: 'custodes', loadingBy: $by })
+WITH dataset, dataset.loadingDone AS before
 SET dataset.loadingDone = $done, dataset.loadingEmpties = $emptying
-RETURN dataset.loadingDone AS done
+RETURN before

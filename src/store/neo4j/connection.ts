@@ -1,7 +1,16 @@
 import { channel } from 'node:diagnostics_channel';
-import neo4j, { type BookmarkManager, type Driver, type QueryResult, type Session, type Transaction } from 'neo4j-driver';
+import neo4j, {
+  type BookmarkManager,
+  type Driver,
+  type ManagedTransaction,
+  type QueryResult,
+  type ResultSummary,
+  type Session,
+  type Transaction,
+} from 'neo4j-driver';
 import { StoreTooOld, StoreUnavailable } from '../errors.js';
 import { operationUnderWay, unlessGivenUp, type Patience } from '../operation.js';
+import { Drivers } from './drivers.js';
 import { asStoreError, isOutOfMemory, shownAddress } from './failures.js';
 import { timed } from './statement-channel.js';
 import { checkedParameters, readStatements, type Statement } from './statements.js';
@@ -38,39 +47,31 @@ const LOOK_TIMEOUT = 5_000;
 
 /** Sends the statements of `cypher/` by name and gives their rows as plain objects. Its errors are the store's. */
 export class Neo4jConnection {
-  readonly #newDriver: () => Driver;
+  readonly #drivers: Drivers;
   #driver: Driver;
   readonly #address: string;
-  readonly #database: string | undefined;
+  #database: string | undefined;
   /** So that, on a cluster, a question asked after a load sees what was loaded. */
   readonly #bookmarks: BookmarkManager = neo4j.bookmarkManager();
 
-  private constructor(newDriver: () => Driver, driver: Driver, address: string, database: string | undefined) {
-    this.#newDriver = newDriver;
+  private constructor(drivers: Drivers, driver: Driver, address: string) {
+    this.#drivers = drivers;
     this.#driver = driver;
     this.#address = address;
-    this.#database = database;
   }
 
   /** @throws StoreUnavailable where nothing answers there; StoreLoginRefused where the user, the password or the database is refused; StoreTooOld */
   static async open(neo4jAddress: Neo4jAddress): Promise<Neo4jConnection> {
-    const { uri, user, password, database, poolSize = 100, acquisitionTimeoutMs = 20_000 } = neo4jAddress;
+    const { uri, database } = neo4jAddress;
     const address = shownAddress(uri);
-    const newDriver = (): Driver =>
-      neo4j.driver(uri, neo4j.auth.basic(user, password), {
-        disableLosslessIntegers: true,
-        maxConnectionPoolSize: poolSize,
-        connectionTimeout: Math.min(10_000, acquisitionTimeoutMs),
-        connectionAcquisitionTimeout: acquisitionTimeoutMs,
-        maxTransactionRetryTime: 10_000,
-        userAgent: 'custodes',
-      });
+    const drivers = new Drivers(neo4jAddress);
     let driver: Driver | undefined;
     try {
-      driver = newDriver();
+      driver = drivers.make();
       const { agent = '' } = await driver.getServerInfo(database === undefined ? {} : { database });
       requireVersion(agent, address);
-      const connection = new Neo4jConnection(newDriver, driver, address, database);
+      const connection = new Neo4jConnection(drivers, driver, address);
+      connection.#database = database;
       // Only a statement shows whether there is such a database and whether the user may read it.
       await connection.read('dataset', {});
       return connection;
@@ -99,6 +100,7 @@ export class Neo4jConnection {
         if (operation?.signal.aborted || !neo4j.isRetryableError(problem) || isOutOfMemory(problem)) throw problem;
         return session.executeRead((transaction) => transaction.run(statement.text, checked), config);
       });
+      this.#remember(result.summary);
       return rowsOf<Row>(result);
     };
     try {
@@ -129,7 +131,7 @@ export class Neo4jConnection {
         ),
       );
       if (this.#driver !== driver) return;
-      this.#driver = this.#newDriver();
+      this.#driver = this.#drivers.make();
       driver.close().catch(() => undefined);
     }, LOOK_TIMEOUT);
     timer.unref();
@@ -163,27 +165,29 @@ export class Neo4jConnection {
     }
   }
 
-  /** Sends a statement of `cypher/write/` on its own, as changes of the schema must be. */
+  /** Sends a statement of `cypher/write/` on its own, as changes of the schema must be; again, as `inOneTransaction` says. */
   async change<Row>(name: string, parameters: Parameters = {}): Promise<Row[]> {
     const [statement, checked, config] = this.#prepare(`write/${name}`, parameters, 0);
-    return this.#withWriter(async (session) =>
-      timed(statement.name, async () => rowsOf<Row>(await session.run(statement.text, checked, config))),
+    return this.#write(config, (transaction) =>
+      timed(statement.name, async () => rowsOf<Row>(await transaction.run(statement.text, checked))),
     );
   }
 
-  /** Runs the work in one transaction: all of its statements take effect, or none does. */
+  /**
+   * Runs the work in one transaction: all of its statements take effect, or none does. Where a failure may pass (another server becomes the
+   * leader, a connection is lost) it is run again, for some seconds, even if nobody can tell whether it took effect: it must be such that this
+   * does no harm.
+   */
   async inOneTransaction(work: (statements: Statements) => Promise<void>): Promise<void> {
-    await this.#withWriter(async (session) => {
-      const transaction = session.beginTransaction();
+    await this.#write({ timeout: 0 }, (transaction) => {
       const run = async <Row>(name: string, parameters: Parameters): Promise<Row[]> => {
         const [statement, checked] = this.#prepare(name, parameters);
         return timed(statement.name, async () => rowsOf<Row>(await transaction.run(statement.text, checked)));
       };
-      await work({
+      return work({
         read: (name, parameters = {}) => run(`read/${name}`, parameters),
         write: (name, parameters = {}) => run(`write/${name}`, parameters),
-      }).catch((problem) => rollBack(transaction, problem));
-      await transaction.commit();
+      });
     });
   }
 
@@ -191,15 +195,34 @@ export class Neo4jConnection {
     await this.#driver.close();
   }
 
-  async #withWriter<T>(work: (session: Session) => Promise<T>): Promise<T> {
+  async #write<T>(
+    config: { metadata?: object; timeout: number },
+    work: (transaction: ManagedTransaction) => Promise<T>,
+  ): Promise<T> {
     const session = this.#session(neo4j.session.WRITE);
     try {
-      return await work(session);
+      return await session.executeWrite(async (transaction) => {
+        try {
+          return await work(transaction);
+        } catch (problem) {
+          // To the driver it is one that passes.
+          throw isOutOfMemory(problem) ? asStoreError(problem, this.#address) : problem;
+        }
+      }, config);
     } catch (problem) {
       throw asStoreError(problem, this.#address);
     } finally {
       await session.close();
     }
+  }
+
+  /**
+   * The name of the user's own database is sent from the first answer on: a driver that routes and does not know it
+   * never forgets a server that is gone (neo4j-driver 6.3, home database cache).
+   */
+  #remember({ server, database }: ResultSummary): void {
+    this.#database ??= database.name ?? undefined;
+    if (server.address !== undefined) this.#drivers.answeredFrom(server.address);
   }
 
   #session(defaultAccessMode: 'READ' | 'WRITE'): Session {

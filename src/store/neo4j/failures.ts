@@ -46,6 +46,10 @@ export function asStoreError(problem: unknown, uri: string): unknown {
       cause,
     );
   }
+  // Nor for these; a driver that routes retries them for some seconds first.
+  if (/^(No longer possible to write|Failed to obtain connection towards write server)/.test(message)) {
+    return new StoreUnavailable(`The cluster of Neo4j at ${uri} has no leader at the moment: try again later.`, cause);
+  }
   const away = code === neo4j.error.SERVICE_UNAVAILABLE || code === neo4j.error.SESSION_EXPIRED;
   if (away && /certificate/i.test(message)) {
     return new StoreUnavailable(

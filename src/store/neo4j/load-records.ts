@@ -69,9 +69,10 @@ export async function loadRecords(
   const advance = (count: number, emptying: boolean, work: (statements: Statements) => Promise<void>): Promise<void> =>
     connection.inOneTransaction(async (statements) => {
       await statements.write('lock-dataset');
-      const [mine] = await statements.write('advance-records', { by, before: done, done: done + count, emptying });
+      const [mine] = await statements.write<{ before: number }>('advance-records', { by, done: done + count, emptying });
       if (mine === undefined) throw takenOver();
-      await work(statements);
+      // Written already where the answer was lost, and this is run again.
+      if (mine.before === done) await work(statements);
     });
 
   if (goesOn ? found.emptying === true : found.filled) {
@@ -87,7 +88,11 @@ export async function loadRecords(
   }
   // Over all records at once Neo4j makes an index far quicker than record by record.
   await makeIndexes(connection, INDEXING);
-  await advance(0, false, async ({ write }) => {
+  await connection.inOneTransaction(async ({ read, write }) => {
+    await write('lock-dataset');
+    const [there] = await read<Found>('records-load');
+    if (there?.records === digest) return;
+    if ((await write('advance-records', { by, done, emptying: false })).length === 0) throw takenOver();
     await write('name-dataset', { ...dataset });
     await write('finish-records', { digest });
   });

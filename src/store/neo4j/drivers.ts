@@ -1,0 +1,37 @@
+import neo4j, { type Driver } from 'neo4j-driver';
+import type { Neo4jAddress } from './connection.js';
+
+/** Servers of a cluster that are remembered. */
+const MOST_SERVERS = 4;
+
+/** Makes drivers for one address, each of which may ask the servers for the routing table that an earlier one had answers from. */
+export class Drivers {
+  readonly #address: Neo4jAddress;
+  /** The newest last. */
+  readonly #servers = new Set<string>();
+
+  constructor(address: Neo4jAddress) {
+    this.#address = address;
+  }
+
+  make(): Driver {
+    const { uri, user, password, poolSize = 100, acquisitionTimeoutMs = 20_000 } = this.#address;
+    return neo4j.driver(uri, neo4j.auth.basic(user, password), {
+      disableLosslessIntegers: true,
+      maxConnectionPoolSize: poolSize,
+      connectionTimeout: Math.min(10_000, acquisitionTimeoutMs),
+      connectionAcquisitionTimeout: acquisitionTimeoutMs,
+      maxTransactionRetryTime: Math.min(10_000, acquisitionTimeoutMs),
+      userAgent: 'custodes',
+      // The server that the address names may be away when the others are not.
+      resolver: (named) => [...[...this.#servers].reverse(), named],
+    });
+  }
+
+  answeredFrom(server: string): void {
+    this.#servers.delete(server);
+    this.#servers.add(server);
+    const [oldest] = this.#servers;
+    if (this.#servers.size > MOST_SERVERS) this.#servers.delete(oldest!);
+  }
+}
