@@ -14,7 +14,7 @@ export function givingWay(): () => Promise<void> {
   return async () => {
     if (performance.now() - since < LONGEST_STRETCH) return;
     await turn();
-    operationUnderWay()?.signal.throwIfAborted();
+    operationUnderWay()?.throwIfOver();
     since = performance.now();
   };
 }

@@ -1,6 +1,6 @@
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { inOperation, OperationGivenUp } from '../store/operation.js';
+import { inOperation, Operation, OperationGivenUp } from '../store/operation.js';
 import type { AdmissionLimits } from './configurable.js';
 import { graphqlShaped } from './error-shape.js';
 import { Turnstile } from './turnstile.js';
@@ -42,8 +42,7 @@ export async function admit(http: FastifyInstance, limits: AdmissionLimits): Pro
 }
 
 function takeTurn(turnstile: Turnstile, { operationTimeoutMs }: AdmissionLimits, reply: FastifyReply, next: () => void): void {
-  const given = new AbortController();
-  const operation = { requestId: reply.request.id, signal: given.signal, deadline: performance.now() + operationTimeoutMs };
+  const operation = new Operation(reply.request.id, performance.now() + operationTimeoutMs);
   let inside = false;
   const stopWaiting = turnstile.pass(() => {
     inside = true;
@@ -52,7 +51,7 @@ function takeTurn(turnstile: Turnstile, { operationTimeoutMs }: AdmissionLimits,
   if (stopWaiting === null) return busy(reply, 'SERVER_BUSY', 'As many operations as may wait are waiting.');
 
   const late = setTimeout(() => {
-    if (inside) return given.abort(OperationGivenUp.timedOut(operationTimeoutMs));
+    if (inside) return operation.end(OperationGivenUp.timedOut(operationTimeoutMs));
     stopWaiting();
     busy(
       reply,
@@ -62,7 +61,7 @@ function takeTurn(turnstile: Turnstile, { operationTimeoutMs }: AdmissionLimits,
   }, operationTimeoutMs);
   reply.raw.once('close', () => {
     clearTimeout(late);
-    if (!reply.raw.writableFinished) given.abort(OperationGivenUp.clientGone());
+    if (!reply.raw.writableFinished) operation.end(OperationGivenUp.clientGone());
     if (inside) turnstile.leave();
     else stopWaiting();
   });

@@ -60,7 +60,7 @@ export function serveGraphql(
   http.route<{ Reply: string }>({
     method: ['GET', 'POST'],
     url: '/graphql',
-    helmet: { contentSecurityPolicy: PLAYGROUND_POLICY },
+    config: { contentSecurityPolicy: PLAYGROUND_POLICY },
     // Browsers and programs get different answers from one address; so do those who demand a version of the data.
     onRequest: async (_request, reply) => void reply.header('vary', `accept, ${DATA_VERSION_HEADER}`),
     handler(request, reply) {

@@ -1,5 +1,6 @@
-import helmet from '@fastify/helmet';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyInstance } from 'fastify';
+import helmet from 'helmet';
 
 interface Policy {
   useDefaults: false;
@@ -34,10 +35,42 @@ export const EMBEDDABLE_POLICY = Object.entries({ ...POLICY.directives, 'frame-a
   .map(([directive, sources]) => [directive, ...sources].join(' '))
   .join(';');
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** What the pages of this route may load; nothing but the server's own files unless told. */
+    contentSecurityPolicy?: Policy;
+  }
+}
+
 /**
  * Security headers on every answer. Which pages of other origins may read answers is said in other-origins.ts. HTTPS is the proxy's
- * in front, and so is its `strict-transport-security`.
+ * in front, and so is its `strict-transport-security`. Helmet is asked once for each policy: for every request (as `@fastify/helmet` does) it
+ * took a quarter of the time of a kept answer, and says the same each time.
  */
-export async function setSecurityHeaders(http: FastifyInstance): Promise<void> {
-  await http.register(helmet, { contentSecurityPolicy: POLICY, strictTransportSecurity: false });
+export function setSecurityHeaders(http: FastifyInstance): void {
+  const known = new Map<Policy, Record<string, string>>();
+  http.addHook('onRequest', (request, reply, next) => {
+    const policy = request.routeOptions.config.contentSecurityPolicy ?? POLICY;
+    let headers = known.get(policy);
+    if (headers === undefined) known.set(policy, (headers = headersUnder(policy)));
+    void reply.headers(headers);
+    next();
+  });
+}
+
+/** What helmet sets on an answer; it neither reads the request nor waits. */
+function headersUnder(policy: Policy): Record<string, string> {
+  const headers: Record<string, string> = {};
+  const response: Partial<ServerResponse> = {
+    setHeader(name, value) {
+      headers[name.toLowerCase()] = String(value);
+      return this as ServerResponse;
+    },
+    removeHeader: () => undefined,
+  };
+  const set = helmet({ contentSecurityPolicy: policy, strictTransportSecurity: false });
+  set({} as IncomingMessage, response as ServerResponse, (problem) => {
+    if (problem !== undefined) throw problem as Error;
+  });
+  return headers;
 }

@@ -127,7 +127,7 @@ export async function startServer({
   giveUpStalledClients(http, limits.stallTimeoutMs);
   if (tracing !== null) traceRequests(http, tracing);
   answerRequestErrors(http, limits.bodyBytes, log);
-  await setSecurityHeaders(http);
+  setSecurityHeaders(http);
   await letOriginsRead(http, origins);
   const turnstile = await admit(http, limits);
   await compressAnswers(http);

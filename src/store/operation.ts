@@ -1,17 +1,53 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
-/** Until when an answer is wanted, and word when it is not any more. */
-export interface Patience {
-  /** Aborted with what is thrown then. */
-  signal: AbortSignal;
-  /** As `performance.now()` counts. */
-  deadline: number;
+/**
+ * Until when an answer is wanted, and word when it is not any more. It is less than an AbortSignal on purpose: one for each request, and a
+ * listener for each of its questions, took as long as giving out an answer that is kept.
+ */
+export class Patience {
+  #over: Error | null = null;
+  #listeners: Set<(reason: Error) => void> | null = null;
+
+  /** @param deadline as `performance.now()` counts */
+  constructor(readonly deadline: number) {}
+
+  get isOver(): boolean {
+    return this.#over !== null;
+  }
+
+  /** @param reason what is thrown from now on to those who ask for an answer; only the first counts */
+  end(reason: Error): void {
+    if (this.#over !== null) return;
+    this.#over = reason;
+    for (const tell of this.#listeners ?? []) tell(reason);
+    this.#listeners = null;
+  }
+
+  throwIfOver(): void {
+    if (this.#over !== null) throw this.#over;
+  }
+
+  /** Calls `tell` when it is over, at once where it is so already. @returns how not to be told any more */
+  whenOver(tell: (reason: Error) => void): () => void {
+    if (this.#over !== null) {
+      tell(this.#over);
+      return () => undefined;
+    }
+    const listeners = (this.#listeners ??= new Set());
+    listeners.add(tell);
+    return () => void listeners.delete(tell);
+  }
 }
 
-/** What the questions of one request share; its signal is aborted with an `OperationGivenUp`. */
-export interface Operation extends Patience {
-  /** Names the request in logs. */
-  requestId: string;
+/** What the questions of one request share; it is ended with an `OperationGivenUp`. */
+export class Operation extends Patience {
+  /** @param requestId names the request in logs */
+  constructor(
+    readonly requestId: string,
+    deadline: number,
+  ) {
+    super(deadline);
+  }
 }
 
 const underWay = new AsyncLocalStorage<Operation>();
@@ -62,19 +98,11 @@ export class OperationGivenUp extends Error {
 }
 
 /** @throws OperationGivenUp as soon as the operation is given up; what the answer comes to then is of no interest */
-export async function unlessGivenUp<T>({ signal }: Patience, answer: Promise<T>): Promise<T> {
-  let giveUp: () => void = () => undefined;
-  const givenUp = new Promise<never>((_, reject) => {
-    giveUp = () => reject(signal.reason as OperationGivenUp);
-    if (signal.aborted) giveUp();
-    signal.addEventListener('abort', giveUp, { once: true });
+export function unlessGivenUp<T>(patience: Patience, answer: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const stopListening = patience.whenOver(reject);
+    answer.finally(stopListening).then(resolve, reject);
   });
-  try {
-    return await Promise.race([answer, givenUp]);
-  } finally {
-    signal.removeEventListener('abort', giveUp);
-    answer.catch(() => undefined);
-  }
 }
 
 /** What others wait for as well: the operation that asks gives up waiting when its time is over, and the answer still comes to the others. */

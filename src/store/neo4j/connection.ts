@@ -9,7 +9,7 @@ import neo4j, {
   type Transaction,
 } from 'neo4j-driver';
 import { StoreTooOld, StoreUnavailable } from '../errors.js';
-import { operationUnderWay, unlessGivenUp, type Patience } from '../operation.js';
+import { operationUnderWay, Patience, unlessGivenUp } from '../operation.js';
 import { Drivers } from './drivers.js';
 import { asStoreError, isOutOfMemory, shownAddress } from './failures.js';
 import { timed } from './statement-channel.js';
@@ -91,13 +91,13 @@ export class Neo4jConnection {
   async read<Row>(question: string, parameters: Parameters): Promise<Row[]> {
     // Which data there is is asked on behalf of all who are answered, and is quick where the line is not dead.
     const look = question === 'dataset' ? this.#look() : undefined;
-    const operation: Patience | undefined = look ?? operationUnderWay();
+    const operation: Patience | undefined = look?.patience ?? operationUnderWay();
     const timeout = operation === undefined ? UNASKED_TIMEOUT : millisecondsLeft(operation);
     const [statement, checked, config] = this.#prepare(`read/${question}`, parameters, timeout);
     const session = this.#session(neo4j.session.READ);
     const ask = async (): Promise<Row[]> => {
       const result = await session.run(statement.text, checked, config).catch((problem: unknown) => {
-        if (operation?.signal.aborted || !neo4j.isRetryableError(problem) || isOutOfMemory(problem)) throw problem;
+        if (operation?.isOver || !neo4j.isRetryableError(problem) || isOutOfMemory(problem)) throw problem;
         return session.executeRead((transaction) => transaction.run(statement.text, checked), config);
       });
       this.#remember(result.summary);
@@ -112,7 +112,7 @@ export class Neo4jConnection {
       look?.over();
       // Of a statement under way it makes Neo4j stop (Bolt's RESET). Who gave up does not wait for that.
       const closed = session.close();
-      if (operation?.signal.aborted) closed.catch(() => undefined);
+      if (operation?.isOver) closed.catch(() => undefined);
       else await closed;
     }
   }
@@ -121,11 +121,11 @@ export class Neo4jConnection {
    * The time that a look at the data may take. Beyond it the connections are taken for dead: a dead line says nothing, and those that are idle would
    * be tried one after the other, so new ones take the place of all.
    */
-  #look(): Patience & { over: () => void } {
-    const over = new AbortController();
+  #look(): { patience: Patience; over: () => void } {
+    const patience = new Patience(performance.now() + LOOK_TIMEOUT);
     const driver = this.#driver;
     const timer = setTimeout(() => {
-      over.abort(
+      patience.end(
         new StoreUnavailable(
           `Neo4j at ${this.#address} has said nothing for ${LOOK_TIMEOUT / 1000} seconds; new connections are made.`,
         ),
@@ -135,7 +135,7 @@ export class Neo4jConnection {
       driver.close().catch(() => undefined);
     }, LOOK_TIMEOUT);
     timer.unref();
-    return { signal: over.signal, deadline: performance.now() + LOOK_TIMEOUT, over: () => clearTimeout(timer) };
+    return { patience, over: () => clearTimeout(timer) };
   }
 
   /**
@@ -247,9 +247,9 @@ export class Neo4jConnection {
 const GRACE = 1_000;
 
 /** Milliseconds that Neo4j gets; 0 would be no bound at all. @throws OperationGivenUp where there are none left */
-function millisecondsLeft({ signal, deadline }: Patience): number {
-  signal.throwIfAborted();
-  return Math.max(1, Math.ceil(deadline - performance.now()) + GRACE);
+function millisecondsLeft(patience: Patience): number {
+  patience.throwIfOver();
+  return Math.max(1, Math.ceil(patience.deadline - performance.now()) + GRACE);
 }
 
 const statements = readStatements();

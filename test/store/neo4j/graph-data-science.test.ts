@@ -17,7 +17,7 @@ import { STATEMENT_CHANNEL } from '../../../src/store/neo4j/connection.js';
 import { Neo4jStore } from '../../../src/store/neo4j/neo4j-store.js';
 import { readStatements } from '../../../src/store/neo4j/statements.js';
 import type { GraphStore, MeasuredTies, TiesToMeasure } from '../../../src/store/port.js';
-import { inOperation, OperationGivenUp } from '../../../src/store/operation.js';
+import { inOperation, Operation, OperationGivenUp } from '../../../src/store/operation.js';
 import { askJudge, judgesInstalled } from '../../judges/python.js';
 import { graphOfSize } from './graph-of-size.js';
 import { describeWithNeo4j } from './neo4j-of-tests.js';
@@ -109,15 +109,14 @@ describeWithNeo4j('measures on a Neo4j with Graph Data Science', () => {
     const ends = Array.from({ length: entities * 10 }, (_, i) => i);
     const sources = ends.map((i) => i % entities);
     const targets = ends.map((i) => (i * 7 + 1 + Math.floor(i / entities)) % entities);
-    const givenUp = new AbortController();
-    const operation = { requestId: 'test', signal: givenUp.signal, deadline: performance.now() + 60_000 };
+    const operation = new Operation('test', performance.now() + 60_000);
     const asked = inOperation(operation, () =>
       store.measureTies({
         ...{ measure: 'BETWEENNESS', entities, directed: false, damping: 0.85, restarts: [] },
         ...{ sources, targets, weights: ends.map(() => 1) },
       }),
     );
-    setTimeout(() => givenUp.abort(OperationGivenUp.clientGone()), 500);
+    setTimeout(() => operation.end(OperationGivenUp.clientGone()), 500);
     await expect(asked).rejects.toMatchObject({ code: 'CLIENT_GONE' });
     expect(await graphsHeld()).toEqual([]);
   });
