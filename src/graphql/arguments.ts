@@ -3,7 +3,7 @@ import { MOST_CHARACTERS, MOST_ENTRIES, RANGES, sayRange, type Range } from './l
 
 /**
  * Checks every argument of a field against its limits, by its name. It runs before each resolver that takes arguments (see
- * `schema.ts`), so that no resolver can forget it.
+ * `direct-calls.ts`), so that no resolver can forget it.
  * @param paged whether the field has further pages to ask for
  * @throws DomainError INVALID_ARGUMENT
  */
