@@ -9,7 +9,7 @@ import type * as Exporting from '../export/index.js';
 import { DATA_VERSION_HEADER } from '../graphql/data-version.js';
 import { STORE_AWAY, type ErrorLog } from '../graphql/errors.js';
 import { LoadUnderWay, StoreUnavailable } from '../store/errors.js';
-import { allInOperation, inOperation, OperationGivenUp, type Operation } from '../store/operation.js';
+import { allInOperation, inOperation, OperationGivenUp, Operation } from '../store/operation.js';
 import type { GraphStore } from '../store/port.js';
 import type { ClientPlaces } from './client-places.js';
 import type { AdmissionLimits } from './configurable.js';
@@ -59,7 +59,7 @@ export function serveExports(
     if (request.method === 'HEAD') return reply.send();
     const body = Readable.from(allInOperation(operation, chunks), { objectMode: false });
     body.once('error', (error) => {
-      if (!operation.signal.aborted) log('An export broke off', error);
+      if (!operation.isOver) log('An export broke off', error);
     });
     return reply.send(body);
   }
@@ -97,15 +97,9 @@ const exporting = (): Promise<typeof Exporting> => import('../export/index.js');
 /** It takes as long as its client does; each of its questions to the store has the time of an operation, and ends when the client has gone. */
 function exportOperation({ id: requestId }: FastifyRequest, { raw }: FastifyReply, operationTimeoutMs: number): Operation {
   if (raw.destroyed) throw OperationGivenUp.clientGone();
-  const gone = new AbortController();
-  raw.once('close', () => gone.abort(OperationGivenUp.clientGone()));
-  return {
-    requestId,
-    signal: gone.signal,
-    get deadline() {
-      return performance.now() + operationTimeoutMs;
-    },
-  };
+  const operation = new Operation(requestId, () => performance.now() + operationTimeoutMs);
+  raw.once('close', () => operation.end(OperationGivenUp.clientGone()));
+  return operation;
 }
 
 class TooManyExports extends Error {

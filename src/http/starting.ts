@@ -12,7 +12,7 @@ const RETRY_AFTER = 2;
  */
 export async function answerWhileStarting(port: number, host: string): Promise<{ close: () => Promise<void> }> {
   const http = Fastify({ forceCloseConnections: true });
-  await setSecurityHeaders(http);
+  setSecurityHeaders(http);
   // Before a body is read.
   http.addHook('onRequest', async (request, reply) => {
     const path = request.url.replace(/\?.*/, '');

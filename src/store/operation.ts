@@ -7,9 +7,16 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 export class Patience {
   #over: Error | null = null;
   #listeners: Set<(reason: Error) => void> | null = null;
+  readonly #deadline: number | (() => number);
 
-  /** @param deadline as `performance.now()` counts */
-  constructor(readonly deadline: number) {}
+  /** @param deadline as `performance.now()` counts; a function where each question has its own */
+  constructor(deadline: number | (() => number)) {
+    this.#deadline = deadline;
+  }
+
+  get deadline(): number {
+    return typeof this.#deadline === 'number' ? this.#deadline : this.#deadline();
+  }
 
   get isOver(): boolean {
     return this.#over !== null;
@@ -44,7 +51,7 @@ export class Operation extends Patience {
   /** @param requestId names the request in logs */
   constructor(
     readonly requestId: string,
-    deadline: number,
+    deadline: number | (() => number),
   ) {
     super(deadline);
   }
