@@ -86,12 +86,23 @@ export async function serve({ watch, ...options }: ServeOptions): Promise<void> 
   log.note('Stopping: what is under way is answered first');
   server.announceStop();
   await delay(settings.drainMs);
+  setTimeout(() => giveUpEnding(log), LONGEST_END).unref();
   await watcher?.close();
   await server.close();
   await close();
   await traces?.close().catch((cause: unknown) => log.error('The last traces were not sent', cause));
   log.note('Stopped');
   log.end();
+}
+
+/** Milliseconds: whoever sent SIGTERM kills after ten seconds, as Docker does. */
+const LONGEST_END = 9_500;
+
+/** Clients have been cut off by then; what is left is a database, or a collector of traces, that does not take its leave. */
+function giveUpEnding(log: Log): never {
+  log.note('Ended with connections to the database or to the collector of traces that could not be closed in time');
+  log.end();
+  process.exit(EXIT.storeUnavailable);
 }
 
 /** Where nothing is answered yet there is nothing to finish; a load under way is a transaction that Neo4j takes back. */

@@ -16,6 +16,7 @@ import { serveCitations } from './citations.js';
 import { ClientPlaces } from './client-places.js';
 import { compressAnswers } from './compression.js';
 import { USUAL_ADMISSION, USUAL_EVENTS, type AdmissionLimits, type EventLimits } from './configurable.js';
+import { watchConnections } from './connections.js';
 import { serveCypher, type AskCypher } from './cypher.js';
 import { serveEvents } from './events.js';
 import { serveExplorer } from './explorer.js';
@@ -25,7 +26,6 @@ import { serveHealth } from './health.js';
 import { serveMetrics, type MetricsFor, type MetricsPage } from './metrics.js';
 import { observedOperations, observeRequests, requestIdOf, type Observer } from './observing.js';
 import { letOriginsRead } from './other-origins.js';
-import { closePipelinedAnswers } from './pipelined-answers.js';
 import { playgroundPage, serveAssets } from './playground.js';
 import { serveReconciliation } from './reconcile/reconcile.js';
 import { answerRequestErrors } from './request-errors.js';
@@ -77,7 +77,7 @@ export interface RunningServer {
   url: string;
   /** From now on `/health/ready` says 503, so that balancers send requests elsewhere; all are answered still. */
   announceStop(): void;
-  /** Takes no more requests, answers those under way, then closes. */
+  /** Takes no more requests, answers those under way, then closes; in eight seconds, after which what is not at its end is cut off. */
   close(): Promise<void>;
 }
 
@@ -85,6 +85,9 @@ const WEB_ROOT = projectFile('dist/web/');
 
 /** How long a client may take to send its request, in milliseconds. */
 const REQUEST_TIMEOUT = 30_000;
+
+/** How long a server that ends waits for clients, in milliseconds: the process is to be gone within ten seconds. */
+const LAST_ANSWERS = 8_000;
 
 /**
  * Serves the graph: the explorer at `/`, GraphQL by GET and POST at `/graphql` (a browser gets the playground there), the graph as
@@ -122,7 +125,7 @@ export async function startServer({
   });
   // GraphQL is sent as JSON only; another content type is told so with 415.
   http.removeContentTypeParser('text/plain');
-  closePipelinedAnswers(http);
+  const endConnections = watchConnections(http);
   observeRequests(http, observers);
   giveUpStalledClients(http, limits.stallTimeoutMs);
   if (tracing !== null) traceRequests(http, tracing);
@@ -164,10 +167,12 @@ export async function startServer({
   await http.ready();
   await beforeListening();
   await http.listen({ port, host });
-  const close = (): Promise<void> => {
+  const close = async (): Promise<void> => {
     announceStop();
     endEvents();
-    return apollo.stop();
+    const ended = endConnections(LAST_ANSWERS);
+    await apollo.stop();
+    ended();
   };
   const announceStop = (): void => void (stopping = true);
   return { url: addressOf(http, host), announceStop, close };

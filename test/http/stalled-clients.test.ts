@@ -183,4 +183,21 @@ describe('a client that sends questions ahead and reads no answer', () => {
     await pause(300);
     for (let n = 0; n < 5; n++) expect((await askServer(url, '{ dataVersion }')).codes).toEqual([]);
   });
+
+  test('gets them all from a server that is closed meanwhile, when it reads after all', async () => {
+    const { url } = await serve({ stallTimeoutMs: 60_000 });
+    const socket = stall(url, ...ahead);
+    await pause(500);
+    const closed = servers.pop()!.close();
+    let text = '';
+    socket.on('data', (chunk: Buffer) => (text += chunk.toString('latin1')));
+    await pause(500);
+    socket.resume();
+    await closed;
+    const answers = text.split('HTTP/1.1 200 OK').slice(1);
+    // Node reads so many requests ahead as it has room for their answers.
+    expect(answers.length).toBeGreaterThan(5);
+    for (const answer of answers)
+      expect(answer.slice(answer.indexOf('\r\n\r\n')).length).toBe(answers[0]!.slice(answers[0]!.indexOf('\r\n\r\n')).length);
+  });
 });
