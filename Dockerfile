@@ -3,11 +3,11 @@
 
 FROM node:22-bookworm-slim AS build
 WORKDIR /custodes
-COPY package.json package-lock.json .npmrc ./
+COPY package.json package-lock.json .npmrc LICENSE ./
 RUN npm ci --no-audit
 COPY tsconfig.json ./
 COPY schema schema
-COPY scripts/bundle.mjs scripts/
+COPY scripts/bundle.mjs scripts/notices.mjs scripts/
 COPY src src
 COPY web web
 RUN npm run build
@@ -19,7 +19,7 @@ COPY --from=build /custodes/dist dist
 # The program has its packages in it (scripts/bundle.mjs), but for the data of these two, which is read as files.
 COPY --from=build /custodes/node_modules/cldr-core node_modules/cldr-core
 COPY --from=build /custodes/node_modules/cldr-localenames-full node_modules/cldr-localenames-full
-COPY package.json ./
+COPY package.json LICENSE ./
 COPY schema schema
 COPY cypher cypher
 COPY seeds seeds

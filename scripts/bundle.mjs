@@ -4,7 +4,7 @@
  * six hundred files than to run them (docs/performance.md). `dist/main.js` is written over; what commands import when they are
  * given stays apart in `dist/chunks/`.
  */
-import { readFile, rm } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -14,12 +14,15 @@ const project = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const BANNER =
   "import { createRequire as requireInBundle } from 'node:module'; const require = requireInBundle(import.meta.url);";
 
+/** Its folder, from `node_modules/` on: what `scripts/notices.mjs` reads. */
+const PACKAGE = /node_modules\/(?:.*\/node_modules\/)?(?:@[^/]+\/)?[^/]+/;
+
 // A bundle is not bundled again; `tsc` writes over it.
 if (!(await readFile(project('dist/main.js'), 'utf8')).includes(BANNER)) await bundle();
 
 async function bundle() {
   await rm(project('dist/chunks'), { recursive: true, force: true });
-  await build({
+  const { metafile } = await build({
     entryPoints: [project('dist/main.js')],
     outdir: project('dist'),
     allowOverwrite: true,
@@ -36,5 +39,8 @@ async function bundle() {
     keepNames: true,
     banner: { js: BANNER },
     logLevel: 'warning',
+    metafile: true,
   });
+  const packages = Object.keys(metafile.inputs).flatMap((file) => PACKAGE.exec(file)?.[0] ?? []);
+  await writeFile(project('dist/bundled-packages.json'), JSON.stringify([...new Set(packages)].sort()));
 }

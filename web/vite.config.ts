@@ -6,10 +6,13 @@
  */
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { bundledPackages } from './build/bundled-packages.js';
 import { fontFiles } from './build/font-files.js';
 import { precompressed } from './build/precompressed.js';
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
+
+const packages = bundledPackages();
 
 export default defineConfig({
   root: path('.'),
@@ -32,9 +35,9 @@ export default defineConfig({
       },
     },
   },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [packages.ofWorkers] },
   experimental: {
     renderBuiltUrl: (file, { hostType }) => (hostType === 'html' ? `./${file}` : { relative: true }),
   },
-  plugins: [fontFiles(), precompressed()],
+  plugins: [fontFiles(), packages.ofPages, precompressed()],
 });

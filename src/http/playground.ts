@@ -38,4 +38,9 @@ export async function serveAssets(http: FastifyInstance, webRoot: string): Promi
     maxAge: '365d',
     index: false,
   });
+  // The licences of the packages in the program and in its pages (scripts/notices.mjs).
+  http.get('/notices.txt', async (_request, reply) => {
+    void reply.header('cache-control', 'no-cache');
+    return reply.sendFile('notices.txt', webRoot, { cacheControl: false });
+  });
 }
