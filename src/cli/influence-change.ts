@@ -17,7 +17,7 @@ export async function influenceChangeCommand(
   try {
     const answer = await influenceChange(store, { ...question, region }, Infinity);
     if (!json) return console.log(changeReport(answer));
-    const changes = answer.changes.edges.map(({ node }) => node);
+    const changes = answer.changes.nodes;
     console.log(JSON.stringify({ dataVersion: (await store.dataset())?.version ?? null, ...answer, changes }, null, 2));
   } finally {
     await store.close();
@@ -25,7 +25,7 @@ export async function influenceChangeCommand(
 }
 
 function changeReport({ region, from, to, changes, rankedBefore, rankedAfter, maxSteps, decay }: InfluenceChange): string {
-  const rows = changes.edges.map(({ node }) => [
+  const rows = changes.nodes.map((node) => [
     KIND[node.kind],
     node.actor.id,
     node.before === null ? '' : `${node.before.rank} (${node.before.score.toFixed(4)})`,

@@ -7,7 +7,7 @@ import type { GraphStore } from '../store/port.js';
 
 /** An influence answer as a page to read: the bodies, then each influencer with its largest paths and their sources. */
 export async function influenceReport(store: GraphStore, answer: Influence): Promise<string> {
-  const influencers = answer.influencers.edges.map((edge) => edge.node);
+  const influencers = answer.influencers.nodes;
   const hops = influencers.flatMap((influencer) => influencer.paths.flatMap((path) => path.hops));
   const nameOf = await shortNames(store, hops);
   const cited = await citedSources(store, hops);

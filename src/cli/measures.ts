@@ -22,7 +22,7 @@ export async function measuresCommand(
   const { store } = await openStore({ seeds, cache, archive, neo4j });
   try {
     const { rows, ...about } = await measures(store, { ...question, measure, first: first ?? ALL }, Infinity);
-    const found = rows.edges.map(({ node }) => node);
+    const found = rows.nodes;
     const entities = await store.entities(found.map(({ entityId }) => entityId));
     const entityOf = new Map(entities.map((entity) => [entity.id, entity]));
     const lines = found.map(({ entityId: id, rank, value, group, roles }) => {
@@ -75,7 +75,7 @@ export async function interlocksCommand({
       truncation,
       dataVersion,
     } = await interlocks(store, { ...question, first: first ?? ALL }, Infinity);
-    const pairs = found.edges.map(({ node: { pair, witnesses } }) => ({
+    const pairs = found.nodes.map(({ pair, witnesses }) => ({
       a: pair[0],
       b: pair[1],
       shared: witnesses.map(({ sharedId, relations }) => ({ id: sharedId, relations: relations.map(({ id }) => id) })),

@@ -2,7 +2,9 @@ import { DomainError } from './errors.js';
 
 /** A page of a list, as a Relay connection. `totalCount` counts every match, whatever the page; -1 where it was not asked for. */
 export interface Connection<T> {
-  edges: { node: T; readonly cursor: string }[];
+  nodes: readonly T[];
+  /** The nodes with their cursors. */
+  readonly edges: { node: T; readonly cursor: string }[];
   totalCount: number;
   hasNextPage: boolean;
   readonly endCursor: string | null;
@@ -31,8 +33,8 @@ export function decodeCursor(cursor: string, types: readonly ('string' | 'number
 }
 
 /**
- * Cursors are made when they are looked at: most queries want none, and an answer can hold thousands of rows.
- * @param cursorOf a row, by itself or by its place on the page
+ * Edges and cursors are made when they are looked at: most queries want none, and an answer can hold thousands of rows.
+ * @param cursorOf of a row, by itself or by its place on the page
  * @param more whether rows follow after the last one given
  */
 export function connection<T>(
@@ -41,18 +43,20 @@ export function connection<T>(
   totalCount: number,
   more: boolean,
 ): Connection<T> {
-  const edges = rows.map((node, i) => ({
-    node,
-    get cursor() {
-      return cursorOf(node, i);
-    },
-  }));
   return {
-    edges,
+    nodes: rows,
+    get edges() {
+      return rows.map((node, i) => ({
+        node,
+        get cursor() {
+          return cursorOf(node, i);
+        },
+      }));
+    },
     totalCount,
     hasNextPage: more,
     get endCursor() {
-      return edges.at(-1)?.cursor ?? null;
+      return rows.length === 0 ? null : cursorOf(rows.at(-1)!, rows.length - 1);
     },
   };
 }

@@ -14,8 +14,12 @@ import { nestedShape, type NestedShape } from './nested-shape.js';
  */
 export class NestedReads {
   readonly #store: GraphStore;
-  readonly #ends = new WeakMap<Relation, ReadonlyMap<string, Entity>>();
-  readonly #pages = new Map<FieldNode, Map<Entity, Connection<Relation>>>();
+  /** By the field `relations`, the pages of each entity, by its id. */
+  readonly #pages = new Map<FieldNode, ReadonlyMap<string, Connection<Relation>>>();
+  /** By the field `source` or `target`, the entities that it may lead to, by id: with the parts that its selection wants. */
+  readonly #ends = new Map<FieldNode, ReadonlyMap<string, Entity>>();
+  /** Whole records, which serve any selection. */
+  #whole: ReadonlyMap<string, Entity> = new Map();
 
   constructor(store: GraphStore) {
     this.#store = store;
@@ -41,35 +45,33 @@ export class NestedReads {
     }
   }
 
-  /** Remembers the ends of relations that were read together with them. */
-  keepEnds(relations: readonly Relation[], entities: ReadonlyMap<string, Entity>): void {
-    for (const relation of relations) this.#ends.set(relation, entities);
+  /** Remembers entities that were read whole together with relations among them. */
+  keepWhole(entities: Iterable<Entity>): void {
+    const whole = new Map(this.#whole);
+    for (const entity of entities) whole.set(entity.id, entity);
+    this.#whole = whole;
   }
 
-  /** The entity at an end of a relation, where it was read with it. */
-  end(relation: Relation, id: string): Entity | undefined {
-    return this.#ends.get(relation)?.get(id);
+  /** The entity with this id, as an end of a relation that this field (`source`, `target`) asks for, where it was read with it. */
+  end(id: string, { fieldNodes }: GraphQLResolveInfo): Entity | undefined {
+    return this.#ends.get(fieldNodes[0]!)?.get(id) ?? this.#whole.get(id);
   }
 
   /** The page of relations that this field asks of this entity, where it was read before. */
-  page(entity: Entity, info: GraphQLResolveInfo): Connection<Relation> | undefined {
-    return this.#pages.get(info.fieldNodes[0]!)?.get(entity);
+  page({ id }: Entity, { fieldNodes }: GraphQLResolveInfo): Connection<Relation> | undefined {
+    return this.#pages.get(fieldNodes[0]!)?.get(id);
   }
 
-  #keep({ levels: fields }: NestedShape, { entities, levels }: NeighbourhoodAnswer): void {
-    for (const [i, pages] of levels.entries()) {
-      const field = fields[i]!;
-      const kept = this.#pages.get(field) ?? new Map<Entity, Connection<Relation>>();
-      this.#pages.set(field, kept);
-      for (const [id, page] of pages) {
-        kept.set(entities.get(id)!, page);
-        this.keepEnds(
-          page.edges.map(({ node }) => node),
-          entities,
-        );
-      }
-    }
+  #keep({ levels: fields, ends }: NestedShape, { entities, levels }: NeighbourhoodAnswer): void {
+    for (const [i, pages] of levels.entries()) add(this.#pages, fields[i]!, pages);
+    for (const field of ends) add(this.#ends, field, entities);
   }
+}
+
+/** A field that a query asks at several places is read several times, each time about other entities. */
+function add<T>(kept: Map<FieldNode, ReadonlyMap<string, T>>, field: FieldNode, read: ReadonlyMap<string, T>): void {
+  const before = kept.get(field);
+  kept.set(field, before === undefined ? read : new Map([...before, ...read]));
 }
 
 /** The arguments of each level; null where one asks for a later page. @throws DomainError */

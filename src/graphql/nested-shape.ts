@@ -6,6 +6,8 @@ import { MOST_LEVELS_OF_NEIGHBOURHOOD } from '../store/port.js';
 export interface NestedShape {
   /** The field `relations` of each level, nearest first. */
   levels: FieldNode[];
+  /** The fields `source` and `target` of the relations of these levels. */
+  ends: FieldNode[];
   entityParts: EntityPart[];
   relationParts: RelationPart[];
 }
@@ -59,6 +61,7 @@ class NotNested extends Error {}
 class ShapeReader {
   readonly #fragments: Fragments;
   readonly #levels: FieldNode[] = [];
+  readonly #ends: FieldNode[] = [];
   readonly #entityParts = new Set<EntityPart>();
   readonly #relationParts = new Set<RelationPart>();
 
@@ -76,7 +79,12 @@ class ShapeReader {
       if (problem instanceof NotNested) return null;
       throw problem;
     }
-    return { levels: this.#levels, entityParts: [...this.#entityParts], relationParts: [...this.#relationParts] };
+    return {
+      levels: this.#levels,
+      ends: this.#ends,
+      entityParts: [...this.#entityParts],
+      relationParts: [...this.#relationParts],
+    };
   }
 
   /** Every field of a selection, those of its fragments too. */
@@ -126,8 +134,10 @@ class ShapeReader {
   #relation(of: FieldNode, level: number): void {
     for (const field of this.#fieldsOf(of.selectionSet)) {
       const name = field.name.value;
-      if (name === 'source' || name === 'target') this.#entity(field, level + 1);
-      else if (DATED_FIELDS.includes(name)) this.#relationParts.add('time');
+      if (name === 'source' || name === 'target') {
+        this.#ends.push(field);
+        this.#entity(field, level + 1);
+      } else if (DATED_FIELDS.includes(name)) this.#relationParts.add('time');
       else for (const part of RELATION_FIELDS[name] ?? notNested()) this.#relationParts.add(part);
     }
   }

@@ -232,9 +232,9 @@ export type EntityInPart = Pick<Entity, 'id' | 'label'> & Partial<Pick<Entity, E
 export type RelationInPart = Pick<Relation, 'type' | 'source' | 'target'> & Partial<Pick<Relation, RelationPart>>;
 
 export interface Neighbourhood {
-  /** Every entity met, once, by id. */
+  /** Every entity met, once, in any order. */
   entities: EntityInPart[];
-  /** For each level the relations of its entities, by entity id; relations by `sortKey`. An entity met at two levels stands in both. */
+  /** For each level the relations of its entities, these in any order; relations by `sortKey`. An entity met at two levels stands in both. */
   levels: { entityId: string; relations: RelationInPart[] }[][];
 }
 

@@ -108,11 +108,31 @@ async function entityPage(
   info: GraphQLResolveInfo,
 ): Promise<ConnectionValue<records.Entity>> {
   const found = await entityConnection(store, { ...filter, counted: selects(info, 'totalCount') });
-  const ids = found.edges.map(({ node }) => node.id);
+  const ids = found.nodes.map(({ id }) => id);
   const read = (nestedShape(info)?.levels.length ?? 0) > 0 ? await nested.read(ids, info) : null;
   if (read === null) return asConnection(found, filter.after);
-  const edges = found.edges.map((edge) => ({ node: read.get(edge.node.id) ?? edge.node, cursor: edge.cursor }));
-  return asConnection({ ...found, edges }, filter.after);
+  return asConnection(withRecords(found, read), filter.after);
+}
+
+/** The same page, its rows as they were read with their relations: only these know the pages below them. */
+function withRecords(found: Connection<records.Entity>, read: ReadonlyMap<string, records.Entity>): Connection<records.Entity> {
+  const recordOf = (row: records.Entity): records.Entity => read.get(row.id) ?? row;
+  return {
+    nodes: found.nodes.map(recordOf),
+    get edges() {
+      return found.edges.map((edge) => ({
+        node: recordOf(edge.node),
+        get cursor() {
+          return edge.cursor;
+        },
+      }));
+    },
+    totalCount: found.totalCount,
+    hasNextPage: found.hasNextPage,
+    get endCursor() {
+      return found.endCursor;
+    },
+  };
 }
 
 async function page<T>({ after }: { after?: string | null }, connection: Promise<Connection<T>>): Promise<ConnectionValue<T>> {

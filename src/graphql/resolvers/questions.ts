@@ -42,7 +42,7 @@ export class QuestionsResolver {
     @Ctx() { store, nested }: Context,
   ): Promise<NetworkRecord> {
     const shown = await network(store, question);
-    nested.keepEnds(shown.edges, new Map(shown.nodes.map(({ entity }) => [entity.id, entity])));
+    nested.keepWhole(shown.nodes.map(({ entity }) => entity));
     return shown;
   }
 

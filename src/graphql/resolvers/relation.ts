@@ -1,4 +1,5 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import type * as records from '../../domain/model.js';
 import { vocabulary } from '../../domain/vocabulary.js';
 import type { Context } from '../context.js';
@@ -14,13 +15,21 @@ import { allOrNothing } from './entity.js';
 @Resolver(() => Relation)
 export class RelationResolver {
   @FieldResolver(() => Entity, { description: 'Where it starts: who did it, or what is so.' })
-  source(@Root() relation: records.Relation, @Ctx() { loaders, nested }: Context): records.Entity | Promise<records.Entity> {
-    return nested.end(relation, relation.source) ?? loaders.entity.load(relation.source);
+  source(
+    @Root() { source }: records.Relation,
+    @Ctx() { loaders, nested }: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): records.Entity | Promise<records.Entity> {
+    return nested.end(source, info) ?? loaders.entity.load(source);
   }
 
   @FieldResolver(() => Entity, { description: 'Where it points: to whom or what.' })
-  target(@Root() relation: records.Relation, @Ctx() { loaders, nested }: Context): records.Entity | Promise<records.Entity> {
-    return nested.end(relation, relation.target) ?? loaders.entity.load(relation.target);
+  target(
+    @Root() { target }: records.Relation,
+    @Ctx() { loaders, nested }: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): records.Entity | Promise<records.Entity> {
+    return nested.end(target, info) ?? loaders.entity.load(target);
   }
 
   @FieldResolver(() => RelationType, { description: 'What `type` means: definition, inverse, ends allowed, influence weights.' })

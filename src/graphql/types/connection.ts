@@ -23,16 +23,18 @@ export class PageInfo {
 
 /** A page as the connection types give it out. */
 export interface ConnectionValue<T> {
-  edges: { node: T; readonly cursor: string }[];
-  nodes: T[];
+  readonly edges: { node: T; readonly cursor: string }[];
+  nodes: readonly T[];
   totalCount: number;
   readonly pageInfo: PageInfo;
 }
 
 export function asConnection<T>(page: Page<T>, after: string | null | undefined): ConnectionValue<T> {
   return {
-    edges: page.edges,
-    nodes: page.edges.map((edge) => edge.node),
+    nodes: page.nodes,
+    get edges() {
+      return page.edges;
+    },
     totalCount: page.totalCount,
     get pageInfo() {
       return {

@@ -1,6 +1,5 @@
 import type { MultiDirectedGraph } from 'graphology';
 import type { Entity, Relation } from '../../domain/model.js';
-import { byId } from '../../domain/order.js';
 import type { Neighbourhood, NeighbourhoodLevel, NeighbourhoodOf } from '../port.js';
 import { relationOfFilter } from './filters.js';
 import type { EntityNode } from './graph-indexes.js';
@@ -18,7 +17,7 @@ export function neighbourhoodIn(network: Network, { ids, levels }: Neighbourhood
       met.set(id, node.entity);
       found.push([id, node]);
     }
-    return found.sort(([a], [b]) => (a < b ? -1 : 1));
+    return found;
   };
 
   let frontier = nodes(new Set(ids));
@@ -33,7 +32,7 @@ export function neighbourhoodIn(network: Network, { ids, levels }: Neighbourhood
     frontier = nodes(ends);
     return answer;
   });
-  return { entities: [...met.values()].sort(byId), levels: answers };
+  return { entities: [...met.values()], levels: answers };
 }
 
 function follower({ direction, types, days, limit }: NeighbourhoodLevel): (node: EntityNode) => Relation[] {

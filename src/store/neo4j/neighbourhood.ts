@@ -43,13 +43,12 @@ export function neighbourhoodOf(
 ): Neighbourhood {
   const entity = reader<EntityPart>(entityParts);
   const relation = reader<RelationPart>(relationParts);
-  const sorted = <Row extends { id: string }>(rows: Row[]): Row[] => rows.sort((a, b) => (a.id < b.id ? -1 : 1));
   return {
-    entities: sorted(entities).map(
+    entities: entities.map(
       ({ id, label, values }) => ({ id, label: label as Entity['label'], ...entity(values) }) as EntityInPart,
     ),
     levels: levels.slice(0, asked.length).map((rows) =>
-      sorted(rows).map(({ id, relations }) => ({
+      rows.map(({ id, relations }) => ({
         entityId: id,
         relations: relations.map(
           ({ type, source, target, values }) => ({ type, source, target, ...relation(values) }) as RelationInPart,
