@@ -6,16 +6,19 @@ import { graphOf } from './open-store.js';
 import { progressLine } from './progress.js';
 
 export interface LoadOptions extends GraphPlace {
+  /** Whether every record is written, not only what differs. */
+  replace: boolean;
   json: boolean;
 }
 
 /** Replaces the graph in the Neo4j that is named. The dossiers are checked before it is touched. */
-export async function load({ json, neo4j, ...dossiers }: LoadOptions): Promise<void> {
+export async function load({ json, neo4j, replace, ...dossiers }: LoadOptions): Promise<void> {
   const address = namedNeo4j(neo4j);
   const graph = await graphOf(dossiers);
   const store = await Neo4jStore.open(address);
   try {
-    await store.load(graph, progressLine('Loading into Neo4j'));
+    const progress = progressLine('Loading into Neo4j');
+    await (replace ? store.loadAnew(graph, progress) : store.load(graph, progress));
     const dataset = await store.dataset();
     console.log(
       json

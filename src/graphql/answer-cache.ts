@@ -3,6 +3,8 @@ import { LRUCache } from 'lru-cache';
 /** An answer without errors, and the version of the data that it was made from. */
 export interface KeptAnswer {
   version: string;
+  /** How many loads the store had seen. */
+  loads: number;
   etag: string;
   /** UTF-8 of the JSON. */
   body: Buffer;
@@ -10,12 +12,16 @@ export interface KeptAnswer {
 
 /** An answer larger than this share of the cache is not kept. */
 const LARGEST_SHARE = 1 / 8;
+/**
+ * Milliseconds for which an answer is kept. Of a load, and of `custodes adopt`, it is known; of changes by hand that nobody tells of, not.
+ */
+const LONGEST = 3_600_000;
 /** Bytes beside the body: key, version, bookkeeping. */
 const AROUND = 500;
 
 /**
- * Answers by what was asked. A version of the data has one answer to a question, so an answer holds until the version is another;
- * whoever takes one checks that. When there are too many bytes, those least used go.
+ * Answers by what was asked. A graph has one answer to a question, so an answer holds until another is loaded; whoever takes one
+ * checks that. When there are too many bytes, those least used go.
  */
 export class AnswerCache {
   readonly #answers: LRUCache<string, KeptAnswer> | null;
@@ -27,6 +33,7 @@ export class AnswerCache {
         ? null
         : new LRUCache({
             maxSize: bytes,
+            ttl: LONGEST,
             maxEntrySize: Math.max(1, Math.floor(bytes * LARGEST_SHARE)),
             sizeCalculation: ({ body }, key) => body.length + 2 * key.length + AROUND,
           });

@@ -1,5 +1,5 @@
 import { unlessTheAskerGivesUp } from '../store/operation.js';
-import type { GraphStore } from '../store/port.js';
+import type { GraphStore, HeldDataset } from '../store/port.js';
 import { NoData } from './errors.js';
 import { EarlierVersions } from '../domain/earlier-versions.js';
 import { createLoaders, type Loaders } from './loaders.js';
@@ -12,25 +12,29 @@ export interface Context {
   nested: NestedReads;
   /** Versions of the data to compare the present one with. */
   earlier: EarlierVersions;
-  /** The version of the data that the store holds. @throws NoData */
+  /** The data that the store holds. @throws NoData */
+  dataset(): Promise<HeldDataset>;
+  /** Its version. @throws NoData */
   dataVersion(): Promise<string>;
 }
 
 /** A context is for one request: it reads one graph throughout, and its loaders remember what they have read. */
 export function createContext(live: GraphStore, earlier = new EarlierVersions()): Context {
   const store = live.snapshot();
-  let version: Promise<string> | undefined;
+  let held: Promise<HeldDataset> | undefined;
+  const dataset = (): Promise<HeldDataset> => (held ??= readDataset(store));
   return {
     store,
     loaders: createLoaders(store),
     nested: new NestedReads(store),
     earlier,
-    dataVersion: () => (version ??= readDataVersion(store)),
+    dataset,
+    dataVersion: async () => (await dataset()).version,
   };
 }
 
-async function readDataVersion(store: GraphStore): Promise<string> {
+async function readDataset(store: GraphStore): Promise<HeldDataset> {
   const dataset = await unlessTheAskerGivesUp(store.dataset());
   if (dataset === null) throw new NoData();
-  return dataset.version;
+  return dataset;
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ExecutionResult, GraphQLError, GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import { unlessTheAskerGivesUp } from '../store/operation.js';
-import type { GraphStore } from '../store/port.js';
+import type { GraphStore, HeldDataset } from '../store/port.js';
 import { AnswerCache } from './answer-cache.js';
 import { USUAL_API } from './configurable.js';
 import type { EarlierVersions } from '../domain/earlier-versions.js';
@@ -50,7 +50,7 @@ export class FastLane {
   readonly #execution: Execution;
   readonly #answers: AnswerCache;
   /** On Neo4j this asks the database: what is kept there is never older than the request. */
-  readonly #heldVersion: () => Promise<string | null>;
+  readonly #held: () => Promise<HeldDataset | null>;
 
   constructor(schema: GraphQLSchema, store: GraphStore, log: ErrorLog, api = USUAL_API, earlier?: EarlierVersions) {
     this.#store = store;
@@ -59,7 +59,7 @@ export class FastLane {
     this.#operations = new KnownOperations(schema, readingOf(api));
     this.#execution = new Execution(schema);
     this.#answers = new AnswerCache(api.answerCacheBytes);
-    this.#heldVersion = sharedLook(() => store.dataset().then((dataset) => dataset?.version ?? null));
+    this.#held = sharedLook(() => store.dataset());
   }
 
   /** Bytes of answers that are kept, about. */
@@ -78,10 +78,10 @@ export class FastLane {
     const kept = this.#answers.find(key);
     if (kept !== undefined) {
       // A store that is away is Apollo's to report.
-      const held = await unlessTheAskerGivesUp(this.#heldVersion()).catch(() => null);
-      if (held === null || (dataVersion !== null && dataVersion !== held)) return null;
-      if (held === kept.version) {
-        return { body: kept.body, version: held, etag: kept.etag, operation: name, codes: [], kept: true };
+      const held = await unlessTheAskerGivesUp(this.#held()).catch(() => null);
+      if (held === null || (dataVersion !== null && dataVersion !== held.version)) return null;
+      if (held.version === kept.version && held.loads === kept.loads) {
+        return { body: kept.body, version: kept.version, etag: kept.etag, operation: name, codes: [], kept: true };
       }
       this.#answers.forget(key);
     }
@@ -91,14 +91,15 @@ export class FastLane {
     const result = await this.#execution.run({ document, operationName: name, variables, context });
     // Nothing was run: the variables are wrong, and Apollo says how.
     if (result.data === undefined) return null;
-    const version = await context.dataVersion().catch(() => null);
+    const dataset = await context.dataset().catch(() => null);
+    const version = dataset?.version ?? null;
     const shown = result.errors?.map((error) => clientError(withCode(error), error, this.#log));
     const text = written(shown, result.data, version);
     const answered = { version, operation: name, codes: (shown ?? []).map(codeOf), kept: false };
-    if (shown !== undefined || version === null) return { ...answered, body: text, etag: null };
+    if (shown !== undefined || dataset === null) return { ...answered, body: text, etag: null };
     const body = Buffer.from(text);
-    const etag = etagOf(version, key);
-    this.#answers.keep(key, { version, etag, body });
+    const etag = etagOf(body);
+    this.#answers.keep(key, { version: dataset.version, loads: dataset.loads, etag, body });
     return { ...answered, body, etag };
   }
 }
@@ -117,5 +118,5 @@ function withCode(error: GraphQLError): GraphQLFormattedError {
 }
 
 /** Weak, for the answer may be compressed on its way. */
-const etagOf = (version: string, key: string): string =>
-  `W/"${createHash('sha256').update(`${RELEASE}\n${version}\n`).update(key).digest('base64url').slice(0, 32)}"`;
+const etagOf = (body: Buffer): string =>
+  `W/"${createHash('sha256').update(`${RELEASE}\n`).update(body).digest('base64url').slice(0, 32)}"`;

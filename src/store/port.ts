@@ -19,7 +19,7 @@ export interface GraphStore {
   snapshot(): GraphStore;
 
   /** Which data is loaded; null where nothing is. */
-  dataset(): Promise<Dataset | null>;
+  dataset(): Promise<HeldDataset | null>;
 
   /** Entities with these ids, by id. */
   entities(ids: readonly string[]): Promise<Entity[]>;
@@ -119,6 +119,12 @@ export interface Dataset {
   relations: number;
   claims: number;
   sources: number;
+}
+
+/** The data that a store holds now. */
+export interface HeldDataset extends Dataset {
+  /** Goes up with every load: what was read before one is read again, even where the version is the same, for a load also puts right what was changed by hand. */
+  loads: number;
 }
 
 export type Direction = 'OUT' | 'IN' | 'BOTH';

@@ -2,7 +2,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { afterAll, expect, test } from '@jest/globals';
 import { custodes } from './custodes.js';
 
-/** The commands that the documents on reproducing and the studies tell a reader to give. Whoever serves does not end, and a load needs Neo4j. */
+/** The commands that the documents on reproducing and the studies tell a reader to give. Whoever serves does not end, and load and adopt need Neo4j. */
 const DOCUMENTS = [
   'docs/operations.md',
   'docs/reproducible.md',
@@ -11,7 +11,7 @@ const DOCUMENTS = [
 ];
 const commands = DOCUMENTS.flatMap((file) =>
   [...readFileSync(file, 'utf8').matchAll(/^npm run (?:-s )?custodes -- ([^#\n]+)/gm)].map(([, command = '']) => command.trim()),
-).filter((command) => !/^(serve|load)\b/.test(command));
+).filter((command) => !/^(serve|load|adopt)\b/.test(command));
 
 const ARCHIVE = /custodes-[0-9a-f]{12}\.zip/;
 let archive = '';

@@ -3,7 +3,7 @@ import { distance } from 'fastest-levenshtein';
 import fc from 'fast-check';
 import { foldedWords } from '../../src/domain/folding.js';
 import type { Entity, Graph } from '../../src/domain/model.js';
-import type { GraphStore, NameCandidates, Neighbourhood } from '../../src/store/port.js';
+import type { GraphStore, HeldDataset, NameCandidates, Neighbourhood } from '../../src/store/port.js';
 import { inPart } from './in-part.js';
 import { randomGraph } from './random-graph.js';
 import { randomQuestion, type Question } from './random-questions.js';
@@ -48,11 +48,12 @@ export function sameRows(openOne: () => Promise<GraphStore>, openOther: () => Pr
 
 /**
  * The answer, as the port fixes it: name candidates may be more than match, so of these it is those that do, and all of them; of a
- * neighbourhood the parts asked for.
+ * neighbourhood the parts asked for; and how often each store was loaded is its own.
  */
 async function ask(store: GraphStore, { question, arguments: given }: Question, graph: Graph): Promise<unknown> {
   const answer: unknown = await (store[question] as (...args: unknown[]) => Promise<unknown>)(...given);
   if (question === 'neighbourhood') return inPart(answer as Neighbourhood, given[0]);
+  if (question === 'dataset') return { ...(answer as HeldDataset), loads: null };
   if (question !== 'nameCandidates') return answer;
   const [{ words, labels, kinds }] = given;
   const wanted = ({ label, kind }: Entity): boolean => (labels?.includes(label) ?? true) && (kinds?.includes(kind) ?? true);

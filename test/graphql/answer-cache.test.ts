@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { AnswerCache } from '../../src/graphql/answer-cache.js';
 
-const kept = (bytes: number) => ({ version: 'v', etag: 'W/"e"', body: Buffer.alloc(bytes) });
+const kept = (bytes: number) => ({ version: 'v', loads: 1, etag: 'W/"e"', body: Buffer.alloc(bytes) });
 
 describe('the cache of answers', () => {
   test('holds no more bytes than it may; those least used go', () => {
@@ -29,7 +29,7 @@ describe('the cache of answers', () => {
     const body = Buffer.from('{"data": "small"}');
     expect(body.buffer.byteLength).toBeGreaterThan(body.length);
     const cache = new AnswerCache(100_000);
-    cache.keep('small', { version: 'v', etag: 'W/"e"', body });
+    cache.keep('small', { version: 'v', loads: 1, etag: 'W/"e"', body });
     const found = cache.find('small')!.body;
     expect(found.toString()).toBe('{"data": "small"}');
     expect(found.buffer.byteLength).toBe(found.length);

@@ -4,7 +4,7 @@ import type { Graph } from '../../src/domain/model.js';
 import { startServer } from '../../src/http/server.js';
 import { StoreUnavailable } from '../../src/store/errors.js';
 import { MemoryStore } from '../../src/store/memory/memory-store.js';
-import type { Dataset, GraphStore } from '../../src/store/port.js';
+import type { GraphStore, HeldDataset } from '../../src/store/port.js';
 import { ReadModel, ReadModelTooLarge } from '../../src/store/read-model/read-model.js';
 import { wholeGraph } from '../../src/store/whole-graph.js';
 import { storeContract } from '../contract/store-contract.js';
@@ -18,8 +18,8 @@ class Original extends MemoryStore {
   override readonly engine = 'neo4j';
   away = false;
   questions = 0;
-  pretends: Dataset | null = null;
-  override async dataset(): Promise<Dataset | null> {
+  pretends: HeldDataset | null = null;
+  override async dataset(): Promise<HeldDataset | null> {
     this.questions++;
     if (this.away) throw new StoreUnavailable('Neo4j is away.');
     return this.pretends ?? super.dataset();
@@ -93,7 +93,7 @@ describe('a read model', () => {
 
   test('is not begun where there is no room for it, and keeps what it has where another graph is too large', async () => {
     const original = await originalWith(smallGraph);
-    const tooLarge = { version: 'vast', entities: 1e9, relations: 1e9, claims: 1e9, sources: 1 };
+    const tooLarge = { version: 'vast', entities: 1e9, relations: 1e9, claims: 1e9, sources: 1, loads: 9 };
     original.pretends = tooLarge;
     await expect(openOver(original)).rejects.toThrow(ReadModelTooLarge);
 

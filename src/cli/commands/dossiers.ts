@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { Option, type Command } from 'commander';
+import type { AdoptOptions } from '../adopt.js';
 import type { AuditOptions } from '../audit.js';
 import type { DiffOptions } from '../diff.js';
 import { dossierFolder, SEEDS_FOLDER } from '../dossier-folder.js';
@@ -15,25 +16,43 @@ export function addDossierCommands(custodes: Command): void {
   withGraph(custodes.command('load'))
     .description('replace the graph in Neo4j by the one that the dossiers make up')
     .option('--records <file>', 'load the records that `custodes export records` wrote instead; gzip is unpacked')
-    .option('--replace', 'with --records: delete the graph that is there first', false)
+    .option(
+      '--replace',
+      'write all of it, also what seems to be the same; with --records: delete the graph that is there first',
+      false,
+    )
     .option('--json', 'say what was loaded as JSON', false)
     .addHelpText(
       'after',
       `
-Dossiers are loaded in one transaction: until its end everybody sees the old graph. Records are loaded 10,000 at a time, however many there are;
+Dossiers are loaded in one transaction: until its end everybody sees the old graph. What differs is written; with --replace all of it, so that what
+somebody changed in Neo4j by hand is put right (custodes adopt keeps it). Records are loaded 10,000 at a time, however many there are;
 meanwhile questions are refused with LOAD_UNDER_WAY, and the same command goes on with a load that was broken off (docs/backup.md).
 
 Examples:
   NEO4J_URI=bolt://localhost:7687 NEO4J_USER=neo4j NEO4J_PASSWORD=… custodes load
   NEO4J_URI=… custodes load --records custodes.ndjson.gz --replace`,
     )
-    .action(async (options: Typed<LoadOptions & { records?: string; replace: boolean }>, command: Command) => {
+    .action(async (options: Typed<LoadOptions & { records?: string }>) => {
       const { records, replace, json, neo4j } = atGraph(options);
       if (records !== undefined)
         return (await import('../load-records.js')).loadRecordsCommand({ records, replace, json, neo4j });
-      if (replace) command.error('--replace is about --records; dossiers always replace the graph that is there.');
       return (await import('../load.js')).load(atGraph(options));
     });
+
+  withGraph(custodes.command('adopt'))
+    .description('take over what was changed in Neo4j by hand: check it, and give it a data version of its own')
+    .option('--json', 'say what was taken over as JSON', false)
+    .addHelpText(
+      'after',
+      `
+Servers keep answers, and copies of the graph, until they see that another one was loaded; changes by hand they do not see. This reads the graph
+as it is, holds it to the shape of records, puts right what follows from others (degrees, places, evidence), and loads it, in one transaction.
+
+Example:
+  NEO4J_URI=bolt://localhost:7687 NEO4J_USER=neo4j NEO4J_PASSWORD=… custodes adopt`,
+    )
+    .action(async (options: Typed<AdoptOptions>) => (await import('../adopt.js')).adopt(atGraph(options)));
 
   custodes
     .command('validate')

@@ -24,7 +24,7 @@ export function assembleGraph(dossiers: readonly Dossier<DossierContent>[], voca
 }
 
 /** SHA-256 over the canonical JSON of every record, a line each. */
-function versionOf({ entities, relations, claims, sources }: Omit<Graph, 'version'>): string {
+export function versionOf({ entities, relations, claims, sources }: Omit<Graph, 'version'>): string {
   const hash = createHash('sha256');
   for (const record of [...entities, ...relations, ...claims, ...sources]) hash.update(`${canonicalJson(record)}\n`);
   return hash.digest('hex');

@@ -3,7 +3,7 @@ import type {
   ClaimsOf,
   ClaimsOfSource,
   Counts,
-  Dataset,
+  HeldDataset,
   EntitiesAfter,
   EntityPage,
   GraphStore,
@@ -38,18 +38,21 @@ export class MemoryStore implements GraphStore {
   readonly engine: GraphStore['engine'] = 'memory';
   /** Every question reads this once, so that it sees one graph from beginning to end. */
   #indexes: GraphIndexes;
+  #loads: number;
   #lastLoad: Promise<void> = Promise.resolve();
 
-  constructor(indexes = GraphIndexes.empty()) {
+  constructor(indexes = GraphIndexes.empty(), loads = 0) {
     this.#indexes = indexes;
+    this.#loads = loads;
   }
 
   snapshot(): MemoryStore {
-    return new MemoryStore(this.#indexes);
+    return new MemoryStore(this.#indexes, this.#loads);
   }
 
-  async dataset(): Promise<Dataset | null> {
-    return this.#indexes.dataset;
+  async dataset(): Promise<HeldDataset | null> {
+    const { dataset } = this.#indexes;
+    return dataset && { ...dataset, loads: this.#loads };
   }
 
   async entities(ids: readonly string[]): Promise<Entity[]> {
@@ -165,14 +168,15 @@ export class MemoryStore implements GraphStore {
     return this.#indexes.counts;
   }
 
-  /** Builds the new graph beside the old one, then swaps. Loads run one after another, so that the last one asked for stays. */
   async measureTies(): Promise<MeasuredTies | null> {
     return null;
   }
 
+  /** Builds the new graph beside the old one, then swaps. Loads run one after another, so that the last one asked for stays. */
   load(graph: Graph, progress?: LoadProgress): Promise<void> {
     const load = this.#lastLoad.then(async () => {
       this.#indexes = await GraphIndexes.of(graph, progress);
+      this.#loads++;
     });
     this.#lastLoad = load.catch(() => undefined);
     return load;

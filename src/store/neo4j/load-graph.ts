@@ -15,9 +15,10 @@ const ROWS_A_STATEMENT = 5_000;
  * Replaces the graph in Neo4j in one transaction: until its end everyone sees the old graph, and where this process or the
  * connection dies, Neo4j keeps the old one. Only what differs is written, so that a load of a graph that is nearly the same
  * is quick. A second load waits for the first.
+ * @param anew writes every record, also where nothing seems to differ: for a graph that was changed by hand
  * @throws IncompleteGraph, LoadUnderWay before anything is written
  */
-export async function loadGraph(connection: Neo4jConnection, graph: Graph, progress: LoadProgress): Promise<void> {
+export async function loadGraph(connection: Neo4jConnection, graph: Graph, progress: LoadProgress, anew: boolean): Promise<void> {
   requireComplete(graph);
   await makeConstraints(connection);
   await makeIndexes(connection);
@@ -27,7 +28,7 @@ export async function loadGraph(connection: Neo4jConnection, graph: Graph, progr
     await connection.inOneTransaction(async (statements) => {
       await statements.write('lock-loads');
       refuseWhereUnderWay((await statements.read<DatasetRow>('dataset'))[0]);
-      await writeDifference(statements, graph, progress);
+      await writeDifference(statements, graph, progress, anew);
       // See settled-reads.ts: who asks from here on waits until the load has ended.
       announced = await connection.change<{ loads: number }>('announce-load').then(([row]) => row?.loads);
       await statements.write('name-dataset', { version: graph.version, ...sizesOf(graph) });
@@ -38,9 +39,13 @@ export async function loadGraph(connection: Neo4jConnection, graph: Graph, progr
 }
 
 /** Nodes are deleted at the end: every search of an index looks through all that its transaction has deleted before it. */
-async function writeDifference({ read, write }: Statements, graph: Graph, progress: LoadProgress): Promise<void> {
+async function writeDifference({ read, write }: Statements, graph: Graph, progress: LoadProgress, anew: boolean): Promise<void> {
+  await write('delete-strange-relations');
   const stored: Stored = { source: new Map(), entity: new Map(), relation: new Map(), claim: new Map() };
-  for (const { what, id, fingerprint } of await read<StoredRecord>('fingerprints')) stored[what].set(id, fingerprint);
+  for (const { what, id, fingerprint } of await read<StoredRecord>('fingerprints')) {
+    // A relation that was copied by hand is there twice, and both are written anew as one.
+    stored[what].set(id, anew || stored[what].has(id) ? null : fingerprint);
+  }
   const sources = differenceOf(graph.sources, stored.source, sourceRow);
   const entities = differenceOf(graph.entities, stored.entity, entityRow);
   const relations = differenceOf(graph.relations, stored.relation, relationRow);

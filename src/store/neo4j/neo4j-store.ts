@@ -3,7 +3,7 @@ import type {
   ClaimsOf,
   ClaimsOfSource,
   Counts,
-  Dataset,
+  HeldDataset,
   Direction,
   EntitiesAfter,
   EntityPage,
@@ -61,7 +61,7 @@ export class Neo4jStore implements GraphStore {
     return new Neo4jStore(this.#connection, this.#settled, new ReadsOfOneGraph(this.#settled));
   }
 
-  dataset(): Promise<Dataset | null> {
+  dataset(): Promise<HeldDataset | null> {
     return this.#reads.dataset();
   }
 
@@ -225,7 +225,12 @@ export class Neo4jStore implements GraphStore {
   }
 
   async load(graph: Graph, progress: LoadProgress = () => undefined): Promise<void> {
-    await loadGraph(this.#connection, graph, progress);
+    await loadGraph(this.#connection, graph, progress, false);
+  }
+
+  /** As `load`, and puts right what a hand has changed in records that seem to be the same. */
+  async loadAnew(graph: Graph, progress: LoadProgress = () => undefined): Promise<void> {
+    await loadGraph(this.#connection, graph, progress, true);
   }
 
   /** Makes the graph that of a records file of any size, and goes on with what was broken off; see `loadRecords`. */

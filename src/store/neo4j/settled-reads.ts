@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Dataset } from '../port.js';
+import type { Dataset, HeldDataset } from '../port.js';
 import { DataReplaced } from '../errors.js';
 import { unlessTheAskerGivesUp } from '../operation.js';
 import type { Neo4jConnection } from './connection.js';
@@ -9,7 +9,7 @@ import { refuseWhereUnderWay, type DatasetRow } from './under-way.js';
 export interface Reads {
   /** The one row that a statement of `cypher/read/` gives. */
   ask<Row>(question: string, parameters: Readonly<Record<string, unknown>>): Promise<Row>;
-  dataset(): Promise<Dataset | null>;
+  dataset(): Promise<HeldDataset | null>;
 }
 
 /** How many loads Neo4j had seen when it answered; null: none. */
@@ -33,7 +33,7 @@ const PATIENCE = 60_000;
 export class SettledReads implements Reads {
   readonly #connection: Neo4jConnection;
   /** The data that the last load seen to be settled left, by the count of that load: it need not be asked for again. */
-  #known: { loads: number | null; dataset: Dataset | null } | undefined;
+  #known: { loads: number | null; dataset: HeldDataset | null } | undefined;
   /** Number of the load that is known to be settled; null: Neo4j never saw one. Undefined: to be found out. */
   #settled: number | null | undefined;
   #settling: Promise<number | null> | undefined;
@@ -53,21 +53,21 @@ export class SettledReads implements Reads {
     }
   }
 
-  async dataset(): Promise<Dataset | null> {
+  async dataset(): Promise<HeldDataset | null> {
     return (await this.datasetNow()).dataset;
   }
 
-  async datasetNow(): Promise<Loads & { dataset: Dataset | null }> {
+  async datasetNow(): Promise<Loads & { dataset: HeldDataset | null }> {
     await this.#settle();
     const [row] = await this.#connection.read<DatasetRow>('dataset', {});
     refuseWhereUnderWay(row);
     if (row === undefined || row.version === null) return { loads: row?.loads ?? null, dataset: null };
     const { version, entities, relations, claims, sources } = row as Dataset;
-    return (this.#known = { loads: row.loads, dataset: { version, entities, relations, claims, sources } });
+    return (this.#known = { loads: row.loads, dataset: { version, entities, relations, claims, sources, loads: row.loads } });
   }
 
   /** The data after this many loads. @throws DataReplaced where there was another load since, and it was never asked for */
-  async datasetAfter(loads: number | null): Promise<Dataset | null> {
+  async datasetAfter(loads: number | null): Promise<HeldDataset | null> {
     if (this.#known?.loads === loads) return this.#known.dataset;
     const now = await this.datasetNow();
     if (now.loads !== loads) throw new DataReplaced();
@@ -112,7 +112,7 @@ export class ReadsOfOneGraph implements Reads {
   }
 
   /** Costs no statement where this or another query has asked since the last load. @throws DataReplaced, as `ask` */
-  async dataset(): Promise<Dataset | null> {
+  async dataset(): Promise<HeldDataset | null> {
     if (this.#loads !== undefined) return this.#reads.datasetAfter(this.#loads);
     const { loads, dataset } = await this.#reads.datasetNow();
     this.#sees(loads);

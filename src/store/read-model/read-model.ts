@@ -28,6 +28,8 @@ export class ReadModel extends MemoryStore {
   #timer: NodeJS.Timeout | undefined;
   #looking: Promise<void> | undefined;
   #closed = false;
+  /** What the original held when its graph was read, and how many loads it had seen. */
+  #copied: string | undefined;
   #freshness: Freshness = { confirmedAt: new Date(0), behind: true, problem: null };
 
   private constructor(original: GraphStore, following: Following) {
@@ -98,13 +100,15 @@ export class ReadModel extends MemoryStore {
   /** Reads the graph of the original where it is another. */
   async #followOriginal(progress?: LoadProgress): Promise<void> {
     const lookedAt = new Date();
-    const [there, here] = await Promise.all([this.#original.dataset(), this.dataset()]);
-    if (there?.version !== here?.version) {
+    const there = await this.#original.dataset();
+    const found = there === null ? 'nothing' : `${there.version} ${there.loads}`;
+    if (found !== this.#copied) {
       this.#freshness.behind = true;
       if (there !== null) refuseWhereTooLarge(there);
       const graph = await wholeGraph(this.#original, progress);
       // An original that was emptied leaves nothing to answer from.
       await (graph === null ? super.close() : super.load(graph));
+      this.#copied = found;
     }
     this.#freshness = { confirmedAt: lookedAt, behind: false, problem: null };
   }

@@ -16,6 +16,7 @@ export const dataset: Cases = {
       relations: 24,
       claims: 49,
       sources: 5,
+      loads: expect.any(Number),
     });
   },
 };
