@@ -16,6 +16,7 @@ const SUITES = [
   'test/http/other-origins',
   'test/dossier/snapshot',
   'test/cli/compiled-graph',
+  'test/cli/no-room',
   'test/store/neo4j/killed-load',
   'test/store/neo4j/records',
   'test/records',

@@ -8,6 +8,7 @@ import { addQuestionCommands } from './cli/commands/questions.js';
 import { report } from './cli/commands/report.js';
 import { addServeCommands } from './cli/commands/serve.js';
 import { EXIT } from './cli/exit-codes.js';
+import { notWritten } from './cli/not-written.js';
 import { RELEASE } from './project-files.js';
 
 const custodes = new Command('custodes')
@@ -29,7 +30,7 @@ Examples:
 
 The graph lives in memory unless NEO4J_URI (with NEO4J_USER, NEO4J_PASSWORD, NEO4J_DATABASE) names a Neo4j.
 
-Exit status: ${EXIT.ok} done, ${EXIT.wrongInput} wrong input, ${EXIT.wrongUsage} wrong command line, ${EXIT.storeUnavailable} Neo4j cannot be reached.`,
+Exit status: ${EXIT.ok} done, ${EXIT.wrongInput} wrong input, ${EXIT.wrongUsage} wrong command line, ${EXIT.storeUnavailable} Neo4j cannot be reached, ${EXIT.notWritten} no room for the output.`,
   );
 
 addServeCommands(custodes);
@@ -43,8 +44,11 @@ for (const command of [custodes, ...custodes.commands]) command.exitOverride();
 
 // `custodes … | head` is no mistake: who has read enough goes away.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
+  if (error.code !== 'EPIPE') process.exitCode = report(notWritten('Standard output', error));
 });
+
+// Who cannot be told anything is told nothing.
+process.stderr.on('error', () => undefined);
 
 try {
   await custodes.parseAsync();

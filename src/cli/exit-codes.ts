@@ -8,6 +8,8 @@ export const EXIT = {
   wrongUsage: 2,
   /** Neo4j cannot be reached or refuses. */
   storeUnavailable: 3,
+  /** There was no room for the output. */
+  notWritten: 4,
 } as const;
 
 /** Ends the command with this status after its message has been shown. */

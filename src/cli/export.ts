@@ -40,11 +40,13 @@ const failed = ({ code, message }: ExportError): CommandFailed =>
   new CommandFailed(`${code}: ${message}`, code === 'UNKNOWN_FORMAT' ? EXIT.wrongUsage : EXIT.wrongInput);
 
 async function toStdout(store: GraphStore, format: Format, selection: Selection): Promise<void> {
+  let refused: unknown;
+  process.stdout.once('error', (error: Error) => (refused = error));
   try {
     await pipeline(progressing(store, format, selection), process.stdout, { end: false });
   } catch (error) {
-    // `custodes export … | head` is no mistake: who has read enough goes away.
-    if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error;
+    // What standard output does not take is said where the program starts.
+    if (error !== refused) throw error;
   }
 }
 

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { WrittenSource } from '../dossier/format.js';
 import { graphOfFiles } from '../dossier/load.js';
@@ -11,6 +11,7 @@ import { ImportError, type Unmapped } from '../import/records.js';
 import { MemoryStore } from '../store/memory/memory-store.js';
 import { readDossiers, type DossierFolder } from './dossier-folder.js';
 import { CommandFailed, EXIT } from './exit-codes.js';
+import { writeWhole } from './whole-file.js';
 
 export interface ImportOptions extends DossierFolder {
   format: ImportFormat;
@@ -39,9 +40,10 @@ export async function importCommand(file: string, options: ImportOptions): Promi
     });
     const text = dossierText(imported.dossier, basename(file));
     if (options.out === null) process.stdout.write(text);
-    else await writeFile(options.out, text);
+    else await writeWhole(options.out, [text]);
     if (options.report !== null) {
-      await writeFile(options.report, `${JSON.stringify({ file, ...imported.counts, unmapped: imported.unmapped }, null, 2)}\n`);
+      const report = { file, ...imported.counts, unmapped: imported.unmapped };
+      await writeWhole(options.report, [`${JSON.stringify(report, null, 2)}\n`]);
     }
     const { newEntities, knownEntities, relations, claims } = imported.counts;
     console.error(`${newEntities} new entities, ${knownEntities} known ones, ${relations} relations, ${claims} claims.`);

@@ -1,6 +1,7 @@
-import { access, mkdir, writeFile } from 'node:fs/promises';
+import { access, mkdir } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { CommandFailed, EXIT } from './exit-codes.js';
+import { writeWhole } from './whole-file.js';
 
 /** Starts a dossier: `seeds/<topic>/<name>.yaml` with its parts, to be filled in. */
 export async function newDossier(name: string, folder: string): Promise<void> {
@@ -17,7 +18,7 @@ export async function newDossier(name: string, folder: string): Promise<void> {
   );
   if (there) throw new CommandFailed(`${file} is there already; it was left as it is.`, EXIT.wrongInput);
   await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, startOfDossier(name, new Date().toISOString().slice(0, 10)));
+  await writeWhole(file, [startOfDossier(name, new Date().toISOString().slice(0, 10))]);
   console.log(`Started ${relative(process.cwd(), file)}. docs/data.md says how to go on; then: npm run custodes -- validate`);
 }
 

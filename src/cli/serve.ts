@@ -56,7 +56,7 @@ export async function serve({ watch, ...options }: ServeOptions): Promise<void> 
     await store.close();
   };
   const cypher = statements && ((asked: OwnStatement) => statements.askFenced(asked));
-  const metrics = settings.metrics === 'off' ? null : await metricsPage();
+  const metrics = settings.metrics === 'off' ? null : await metricsPage(log.lost);
   const told = {
     log: log.error,
     observers: metrics === null ? [log.observe] : [log.observe, metrics.observe],
@@ -92,7 +92,8 @@ export async function serve({ watch, ...options }: ServeOptions): Promise<void> 
   await close();
   await traces?.close().catch((cause: unknown) => log.error('The last traces were not sent', cause));
   log.note('Stopped');
-  log.end();
+  // A greeting for which there was no room did not keep it from serving.
+  process.exitCode = EXIT.ok;
 }
 
 /** Milliseconds: whoever sent SIGTERM kills after ten seconds, as Docker does. */
@@ -101,14 +102,12 @@ const LONGEST_END = 9_500;
 /** Clients have been cut off by then; what is left is a database, or a collector of traces, that does not take its leave. */
 function giveUpEnding(log: Log): never {
   log.note('Ended with connections to the database or to the collector of traces that could not be closed in time');
-  log.end();
   process.exit(EXIT.storeUnavailable);
 }
 
 /** Where nothing is answered yet there is nothing to finish; a load under way is a transaction that Neo4j takes back. */
 function stopAtOnce(log: Log): never {
   log.note('Stopped before the graph was open');
-  log.end();
   process.exit(EXIT.ok);
 }
 
@@ -128,9 +127,9 @@ async function tracesTo({ otlpEndpoint, otlpHeaders: headers, otlpServiceName: s
   return openTraces({ endpoint: otlpEndpoint, headers, serviceName, release: RELEASE });
 }
 
-async function metricsPage(): Promise<Metrics> {
+async function metricsPage(lostLines: () => number): Promise<Metrics> {
   const { openMetrics } = await import('../metrics/metrics.js');
-  return openMetrics(RELEASE);
+  return openMetrics(RELEASE, lostLines);
 }
 
 /** @throws CommandFailed where what is served does not come from dossiers, or is not this server's alone */

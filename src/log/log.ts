@@ -3,6 +3,7 @@ import pino, { type DestinationStream } from 'pino';
 import type { ErrorLog } from '../graphql/errors.js';
 import type { Answered, Observer } from '../http/observing.js';
 import { operationUnderWay } from '../store/operation.js';
+import { LossyLines } from './lossy-lines.js';
 import { withoutSecrets } from './secrets.js';
 
 export interface LogOptions {
@@ -22,13 +23,14 @@ export interface Log {
   note: (message: string) => void;
   /** A line for each request; queries that took long once more, by name and digest, without their variables. */
   observe: Observer;
-  /** Writes what is still to be written. */
-  end: () => void;
+  /** Lines that could not be written, since the start. */
+  lost: () => number;
 }
 
 /** @param destination where to; standard error unless told */
 export async function openLog(options: LogOptions, destination?: DestinationStream): Promise<Log> {
-  const stream = destination ?? (await standardError(options.format));
+  const standardError = new LossyLines(2);
+  const stream = destination ?? (await formatted(standardError, options.format));
   const clean = withoutSecrets(options.secrets);
   const log = pino(
     {
@@ -56,7 +58,7 @@ export async function openLog(options: LogOptions, destination?: DestinationStre
         );
       }
     },
-    end: () => (stream as { flushSync?: () => void }).flushSync?.(),
+    lost: () => standardError.lost,
   };
 }
 
@@ -87,17 +89,15 @@ function lineOf({ method, path, status, ms, operation, codes, gone }: Answered):
 
 const rounded = (ms: number): number => Math.round(ms * 10) / 10;
 
-async function standardError(format: LogOptions['format']): Promise<DestinationStream> {
+async function formatted(lines: DestinationStream, format: LogOptions['format']): Promise<DestinationStream> {
   const readable = format === 'readable' || (format === 'auto' && process.stderr.isTTY);
-  // Lines are gathered for some milliseconds under load, and written out at the end whatever ends the process.
-  if (!readable) return pino.destination({ dest: 2, sync: false, periodicFlush: 100 });
-  const { default: pretty } = await import('pino-pretty');
-  return pretty({
-    destination: 2,
-    sync: true,
+  if (!readable) return lines;
+  const { default: pinoPretty } = await import('pino-pretty');
+  const pretty = pinoPretty.prettyFactory({
     colorize: process.stderr.isTTY,
     translateTime: 'SYS:HH:MM:ss',
     // The line says them.
     ignore: 'id,method,path,status,ms,operation,codes,kept,dataVersion,gone,digest',
   });
+  return { write: (line) => lines.write(pretty(line)) };
 }

@@ -18,9 +18,9 @@ export interface Metrics extends MetricsPage {
 /**
  * What Prometheus is told. Every label has few values, whatever clients send: operations are named where they were found valid, the first
  * hundred names; addresses are those that are served; codes and statements are ours.
- * @param release of the program
+ * @param release of the program @param lostLines of the log, since the start
  */
-export function openMetrics(release: string): Metrics {
+export function openMetrics(release: string, lostLines = () => 0): Metrics {
   const registers = [new Registry()];
   const [registry] = registers as [Registry];
   collectDefaultMetrics({ register: registry });
@@ -68,6 +68,16 @@ export function openMetrics(release: string): Metrics {
     help: 'Statements that Neo4j did not answer, or that were given up.',
     labelNames: ['statement'],
     registers,
+  });
+
+  new Counter({
+    name: 'custodes_log_lines_lost_total',
+    help: 'Lines of the log that could not be written: the device is full, or nobody reads.',
+    registers,
+    collect() {
+      this.reset();
+      this.inc(lostLines());
+    },
   });
 
   const names = new BoundedNames();

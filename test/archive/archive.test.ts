@@ -96,7 +96,7 @@ describe('custodes archive', () => {
     const ran = await promisify(execFile)('bash', ['-c', command, process.execPath], {
       env: { ...process.env, NEO4J_URI: '' },
     }).catch((error: { code: number; stderr: string }) => error);
-    expect(ran).toMatchObject({ code: 2, stderr: expect.stringMatching(/^E\w+: .*Make room there/) });
+    expect(ran).toMatchObject({ code: 4, stderr: expect.stringMatching(/^OUTPUT_NOT_WRITTEN: .*Make room there/) });
     expect([existsSync(out), existsSync(`${out}.part`)]).toEqual([false, false]);
   });
 });

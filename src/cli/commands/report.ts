@@ -44,7 +44,4 @@ const ADVICE: Record<string, string> = {
   EACCES: 'This is not allowed to you: choose a port above 1023, or a file that you may read.',
   ENOENT: 'Check the path.',
   EISDIR: 'This is a folder: name a file in it.',
-  ENOSPC: 'Make room there, or choose a file elsewhere.',
-  EDQUOT: 'Make room there, or choose a file elsewhere.',
-  EFBIG: 'Make room there, or choose a file elsewhere.',
 };
