@@ -174,7 +174,7 @@ function section(rows, world) {
   const flags = process.argv.slice(2).filter((flag) => flag !== '--print');
   const command = ['npm run bench', ...(flags.length > 0 ? ['--', ...flags] : [])].join(' ');
   return `\`${command}\` on ${machine()}; Neo4j 5.26, ${size.actors} actors and ${size.relations} relations with claims, degrees skewed, seed ${size.seed}.
-Load by autocannon, ${seconds} s a measurement, ${rounds === 1 ? 'one round' : `medians of ${rounds} rounds`} in turns; clients, servers and database share the cores. Every answer is worked out anew, but for
+Load by autocannon, ${seconds} s a measurement, ${rounds === 1 ? 'one round' : `medians of ${rounds} rounds`} in turns; clients, servers and database share the cores. It counts latency in whole milliseconds: < 1 is what it counts as 0, and the answers a second of one connection say how long those took.${options.quick ? ' Of 64 connections --quick measures the four questions that the peer can be asked, not the other four.' : ''} Every answer is worked out anew, but for
 "the same view again": a persisted query by GET, asked with the ETag of the last answer, of a server that answers from its copy of Neo4j. "Bare driver" sends the very Cypher that Custodes sends on Neo4j. The peer is @neo4j/graphql 7 behind Apollo Server 5, asked for the same fields, over the same release of the driver.
 
 ${tables(rows)}
@@ -191,7 +191,7 @@ ${goals(rows, world)}`;
 }
 
 function seedWorld({ entities, relations, regions, median: usual, slowest, network }) {
-  const ms = (value) => value.toFixed(value < 10 ? 1 : 0);
+  const ms = (value) => (value < 0.05 ? 'under 0.05' : value.toFixed(value < 10 ? 1 : 0));
   return `The project's own graph (${entities} entities, ${relations} relations) in memory, one question at a time. \`influence\` for each of its ${regions} places: median ${ms(usual)} ms, slowest ${ms(slowest.ms)} ms
 (\`${slowest.region}\`). \`network\` of depth 2 around ICoCA, ${network.nodes} entities and ${network.edges} relations, ${(network.bytes / 1000).toFixed(0)} kB over HTTP: ${ms(network.ms)} ms, ${(network.ms / network.json).toFixed(0)} times the ${ms(network.json)} ms that writing its JSON takes;
 the same bytes from a bare HTTP server: ${ms(network.bare)} ms.`;

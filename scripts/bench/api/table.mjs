@@ -40,7 +40,7 @@ function cellOf(group, server) {
   const peer = group.find((one) => one.server === SERVERS.peer);
   const beside =
     peer && ![SERVERS.peer, SERVERS.bytes, SERVERS.hello].includes(server) ? ` (× ${times(row.rate, peer.rate)})` : '';
-  return `${number(row.rate)}${beside}, ${number(row.p50)} / ${number(row.p99)}`;
+  return `${number(row.rate)}${beside}, ${whole(row.p50)} / ${whole(row.p99)}`;
 }
 
 /**
@@ -66,6 +66,9 @@ export function shares(rows) {
   });
   return markdown(head, lines);
 }
+
+/** Milliseconds that autocannon counts as whole ones, cut off. */
+const whole = (value) => (value < 1 ? '< 1' : value.toFixed(0));
 
 const number = (value) => (value < 10 ? value.toFixed(1) : value.toFixed(0));
 const times = (a, b) => (a / b).toFixed(1);
