@@ -7,5 +7,13 @@ export function startNeo4j(options: {
   heap?: string;
   graphDataScience?: boolean;
   say?: (line: string) => void;
-}): Promise<{ uri: string; browser: string; user: string; password: string; stop: () => Promise<void>; ended: Promise<void> }>;
+}): Promise<{
+  uri: string;
+  browser: string;
+  user: string;
+  password: string;
+  stop: () => Promise<void>;
+  kill: () => Promise<void>;
+  ended: Promise<void>;
+}>;
 export const NEO4J_FOLDER: string;

@@ -35,7 +35,8 @@ export class Neo4jNotPossible extends Error {
  * @param {string} [options.heap] as Neo4j writes sizes
  * @param {boolean} [options.graphDataScience] with that plugin
  * @param {(line: string) => void} [options.say] told what is being done
- * @returns {Promise<{ uri: string, browser: string, user: string, password: string, stop: () => Promise<void>, ended: Promise<void> }>}
+ * @returns {Promise<{ uri: string, browser: string, user: string, password: string, stop: () => Promise<void>,
+ *   kill: () => Promise<void>, ended: Promise<void> }>} `kill` as a power failure does
  * @throws Neo4jNotPossible where Java or Maven is missing or too old; Error with the end of the log where the server does not start
  */
 export async function startNeo4j({
@@ -75,6 +76,10 @@ export async function startNeo4j({
     server.kill('SIGKILL');
     await ended;
   };
+  const kill = async () => {
+    server.kill('SIGKILL');
+    await ended;
+  };
   const uri = `bolt://127.0.0.1:${bolt}`;
   try {
     await answers(uri, password, ended);
@@ -82,7 +87,7 @@ export async function startNeo4j({
     await stop();
     throw new Error(`Neo4j did not start: ${problem.message}\n${complaint}${await endOfLog(home)}`.trimEnd());
   }
-  return { uri, browser: `http://127.0.0.1:${http}`, user: 'neo4j', password: password ?? '', stop, ended };
+  return { uri, browser: `http://127.0.0.1:${http}`, user: 'neo4j', password: password ?? '', stop, kill, ended };
 }
 
 async function requireJava() {

@@ -13,13 +13,19 @@ export interface Ran {
 type Environment = Record<string, string>;
 
 /** Runs `custodes …` to its end. The graph is in memory unless the environment given names a Neo4j. */
-export async function custodes(args: readonly string[], environment: Environment = {}, input = ''): Promise<Ran> {
+export async function custodes(
+  args: readonly string[],
+  environment: Environment = {},
+  input = '',
+  /** Told what is on standard error so far. */
+  told: (err: string) => void = () => undefined,
+): Promise<Ran> {
   const child = start(args, environment);
   child.stdin?.end(input);
   const ran: Ran = { exitCode: null, out: '', err: '' };
   // A letter of several bytes may come in two chunks.
   child.stdout?.setEncoding('utf8').on('data', (chunk: string) => (ran.out += chunk));
-  child.stderr?.setEncoding('utf8').on('data', (chunk: string) => (ran.err += chunk));
+  child.stderr?.setEncoding('utf8').on('data', (chunk: string) => told((ran.err += chunk)));
   ran.exitCode = await new Promise((resolve) => child.on('close', resolve));
   return ran;
 }

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { createServer as createTlsServer } from 'node:tls';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -12,6 +12,11 @@ import type { AdmissionLimits } from '../../src/http/configurable.js';
 import { startServer, type RunningServer } from '../../src/http/server.js';
 import { Neo4jStore } from '../../src/store/neo4j/neo4j-store.js';
 import { OwnStatements } from '../../src/store/neo4j/own-statement.js';
+import { graphOf } from '../../src/cli/open-store.js';
+import { custodes, type Ran } from '../cli/custodes.js';
+import { exported, storeOf } from '../export/exported.js';
+import { everythingIn } from '../store/neo4j/everything-in.js';
+import { graphOfSize } from '../store/neo4j/graph-of-size.js';
 import { smallGraph } from '../fixtures/small-graph.js';
 import { askServer, type GraphQLAnswer } from '../graphql/served-graph.js';
 import { describeWithNeo4j, neo4jOfTests } from '../store/neo4j/neo4j-of-tests.js';
@@ -38,19 +43,90 @@ function expectClear({ status, errors, codes }: GraphQLAnswer, known: readonly s
   expect(JSON.stringify(errors)).not.toMatch(/stack|node_modules|bolt:\/\/|127\.0\.0\.1|custodes-test|Neo4jError/);
 }
 
-describeWithNeo4j('Neo4j that is stopped and started under load', () => {
+describeWithNeo4j('Neo4j that is stopped, or killed, and started', () => {
   const home = join(NEO4J_FOLDER, `faults-${process.pid}`);
   type Running = Awaited<ReturnType<typeof startNeo4j>>;
   let running: Running;
   beforeAll(async () => {
-    running = await startNeo4j({ home, password: 'custodes-faults', heap: '512m' });
+    running = await startNeo4j({ home, password: 'custodes-faults', heap: '1g' });
   }, 120_000);
   afterAll(async () => {
     await running.stop();
     await rm(home, { recursive: true, force: true });
   });
 
-  test('errors are clear while it is away; answers come again without a restart of the server', async () => {
+  /** Gives a load, kills Neo4j as soon as it has said this, and starts it again. */
+  async function killedWhile(args: readonly string[], says: string): Promise<Ran> {
+    let killed: Promise<void> | undefined;
+    const ran = await custodes(['load', ...args], environment(), '', (said) => {
+      if (said.includes(says)) killed ??= running.kill();
+    });
+    expect(killed).toBeDefined();
+    await killed;
+    running = await startNeo4j({ home, boltPort: portOf(running.uri), password: running.password, heap: '1g' });
+    return ran;
+  }
+  const environment = (): Record<string, string> => {
+    const { uri, user, password } = running;
+    return { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password };
+  };
+
+  test('killed while dossiers are loaded: the load says so, the graph is the old one, and a load again makes it whole', async () => {
+    const story = ['--seeds', 'seeds/icoca/2021-06-25-digessp.yaml'];
+    expect(await custodes(['load', ...story], environment())).toMatchObject({ exitCode: 0 });
+    const { uri, user, password } = running;
+    const store = await Neo4jStore.open({ uri, user, password });
+    const server = await serve(store, { operationTimeoutMs: 5_000 });
+    const before = await everythingIn(store);
+
+    const { exitCode, err } = await killedWhile([], 'Loading into Neo4j: ');
+    expect([exitCode, err]).toEqual([3, expect.stringMatching(/^STORE_UNAVAILABLE: Neo4j cannot be reached at bolt:/m)]);
+    expect(err).not.toContain(password);
+    await untilReady(server, 200);
+    expect(await everythingIn(store)).toEqual(before);
+
+    expect(await custodes(['load'], environment())).toMatchObject({ exitCode: 0 });
+    const inMemory = await graphOf({ seeds: resolve('seeds'), cache: null, archive: null });
+    expect(await everythingIn(store)).toEqual(inMemory);
+    await server.close();
+    await store.close();
+  }, 240_000);
+
+  test('killed while records are loaded: what is there of them is served to nobody, and the same load goes on to the end', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'custodes-killed-'));
+    const file = join(folder, 'records.ndjson');
+    const graph = graphOfSize(1_500, 'killed');
+    writeFileSync(file, (await exported(await storeOf(graph), 'records')).text);
+    const { uri, user, password } = running;
+    const store = await Neo4jStore.open({ uri, user, password });
+    const server = await serve(store, { operationTimeoutMs: 5_000 });
+
+    const load = ['--records', file, '--replace'];
+    const { exitCode, err } = await killedWhile(load, ' 10000 of');
+    expect([exitCode, err]).toEqual([3, expect.stringMatching(/^STORE_UNAVAILABLE: Neo4j cannot be reached at bolt:/m)]);
+    await untilReady(server, 503, 'LOAD_UNDER_WAY');
+    expectClear(await askServer(server.url, NAME), ['LOAD_UNDER_WAY']);
+    expect(await custodes(['load', ...load], environment())).toMatchObject({
+      exitCode: 0,
+      out: expect.stringMatching(/^Went on where the load was broken off/),
+    });
+    await untilReady(server, 200);
+    expect(await everythingIn(store)).toEqual(graph);
+    await server.close();
+    await store.close();
+    rmSync(folder, { recursive: true });
+  }, 240_000);
+
+  async function untilReady({ url }: RunningServer, status: number, code?: string): Promise<void> {
+    for (const began = performance.now(); ; await pause(100)) {
+      const response = await fetch(`${url}/health/ready`);
+      const said = (await response.json()) as { code?: string };
+      if (response.status === status && said.code === code) return;
+      if (performance.now() - began > 30_000) throw new Error(`/health/ready says ${response.status} ${said.code}`);
+    }
+  }
+
+  test('stopped under load: errors are clear while it is away; answers come again without a restart of the server', async () => {
     const { uri, user, password } = running;
     const store = await Neo4jStore.open({ uri, user, password });
     await store.load(smallGraph);
@@ -68,7 +144,7 @@ describeWithNeo4j('Neo4j that is stopped and started under load', () => {
     await pause(2_000);
     expect((await fetch(`${server.url}/health/ready`)).status).toBe(503);
     expect((await fetch(`${server.url}/health/live`)).status).toBe(200);
-    running = await startNeo4j({ home, boltPort: portOf(uri), password, heap: '512m' });
+    running = await startNeo4j({ home, boltPort: portOf(uri), password, heap: '1g' });
     for (let waited = 0; (await askServer(server.url, NAME)).errors; waited += 100) {
       expect(waited).toBeLessThan(30_000);
       await pause(100);
