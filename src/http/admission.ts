@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { inOperation, Operation, OperationGivenUp } from '../store/operation.js';
 import type { AdmissionLimits } from './configurable.js';
 import { graphqlShaped } from './error-shape.js';
+import { RateStore } from './rate-store.js';
 import { Turnstile } from './turnstile.js';
 
 /** Seconds after which to ask again where the server is full. */
@@ -26,6 +27,7 @@ export async function admit(http: FastifyInstance, limits: AdmissionLimits): Pro
     await http.register(rateLimit, {
       max: requestsAMinute,
       timeWindow: 60_000,
+      store: RateStore,
       allowList: (request: FastifyRequest) => NEVER_REFUSED.test(request.url),
       errorResponseBuilder: (_request, { max, ttl }) =>
         new TooManyRequests(

@@ -139,7 +139,7 @@ function readParts(parts: ServerParts, registers: Registry[], release: string): 
     gauge(
       'custodes_read_model_age_seconds',
       'Seconds since the copy that answers was last seen to be what Neo4j holds.',
-      () => (Date.now() - freshness().confirmedAt.getTime()) / 1000,
+      () => freshness().ageMs / 1000,
     );
   }
   new Gauge({

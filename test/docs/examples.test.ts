@@ -14,7 +14,7 @@ const example = (name: string): string => readFileSync(`docs/examples/${name}`, 
 describe('for Prometheus', () => {
   const metrics = openMetrics('9.9.9');
   afterAll(() => metrics.close());
-  const freshness = () => ({ confirmedAt: new Date(), behind: false, problem: null });
+  const freshness = () => ({ confirmedAt: new Date(), ageMs: 0, behind: false, problem: null });
   const graph = serveGraph(smallGraph, { observers: [metrics.observe], metrics: { show: metrics, to: 'local' }, freshness });
 
   const { groups } = load(example('custodes-alerts.yml')) as {

@@ -81,7 +81,7 @@ describe('a read model', () => {
     await until(() => model.freshness.problem !== null);
     const { confirmedAt } = model.freshness;
     await delay(50);
-    expect(model.freshness).toEqual({ confirmedAt, behind: false, problem: 'Neo4j is away.' });
+    expect(model.freshness).toEqual({ confirmedAt, ageMs: expect.any(Number), behind: false, problem: 'Neo4j is away.' });
     expect(problems).toEqual([new StoreUnavailable('Neo4j is away.')]);
     expect(await everythingIn(model)).toEqual(smallGraph);
 

@@ -81,12 +81,12 @@ export class SettledReads implements Reads {
   }
 
   async #waitUntilSettled(): Promise<number | null> {
-    for (const start = Date.now(); ; await delay(POLLS_EVERY)) {
+    for (const start = performance.now(); ; await delay(POLLS_EVERY)) {
       const [row] = await this.#connection.read<DatasetRow>('dataset', {});
       // A load of many transactions may take long, or have been broken off: nobody waits for it.
       refuseWhereUnderWay(row);
       const loads = row?.loads ?? null;
-      if (row === undefined || row.settled === loads || this.#settled === loads || Date.now() - start > PATIENCE) {
+      if (row === undefined || row.settled === loads || this.#settled === loads || performance.now() - start > PATIENCE) {
         this.#settled = loads;
         return loads;
       }

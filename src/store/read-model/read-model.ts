@@ -30,7 +30,9 @@ export class ReadModel extends MemoryStore {
   #closed = false;
   /** What the original held when its graph was read, and how many loads it had seen. */
   #copied: string | undefined;
-  #freshness: Freshness = { confirmedAt: new Date(0), behind: true, problem: null };
+  #freshness: Omit<Freshness, 'ageMs'> = { confirmedAt: new Date(0), behind: true, problem: null };
+  /** As `performance.now()` counts. */
+  #confirmed = 0;
 
   private constructor(original: GraphStore, following: Following) {
     super();
@@ -56,7 +58,8 @@ export class ReadModel extends MemoryStore {
   }
 
   get freshness(): Freshness {
-    return { ...this.#freshness };
+    const { confirmedAt, behind, problem } = this.#freshness;
+    return { confirmedAt, ageMs: Math.round(performance.now() - this.#confirmed), behind, problem };
   }
 
   /** Into the original, and seen here when it is done. */
@@ -99,7 +102,7 @@ export class ReadModel extends MemoryStore {
 
   /** Reads the graph of the original where it is another. */
   async #followOriginal(progress?: LoadProgress): Promise<void> {
-    const lookedAt = new Date();
+    const [lookedAt, looked] = [new Date(), performance.now()];
     const there = await this.#original.dataset();
     const found = there === null ? 'nothing' : `${there.version} ${there.loads}`;
     if (found !== this.#copied) {
@@ -111,6 +114,7 @@ export class ReadModel extends MemoryStore {
       this.#copied = found;
     }
     this.#freshness = { confirmedAt: lookedAt, behind: false, problem: null };
+    this.#confirmed = looked;
   }
 }
 
