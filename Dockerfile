@@ -1,4 +1,4 @@
-# The server with the dossiers in it: `docker build -t custodes .`, then `docker run -p 4000:4000 custodes` serves from memory.
+# The server with the dossiers in it: `docker build -t custodes .`, then `docker run --init -p 127.0.0.1:4000:4000 custodes` serves from memory.
 # With NEO4J_URI, NEO4J_USER and NEO4J_PASSWORD it serves from Neo4j; docker-compose.yml does both.
 
 FROM node:22-bookworm-slim AS build
