@@ -5,7 +5,8 @@ export interface KeptAnswer {
   version: string;
   /** How many loads the store had seen. */
   loads: number;
-  etag: string;
+  /** Null until one is wanted: only an answer by GET bears it. */
+  etag: string | null;
   /** UTF-8 of the JSON. */
   body: Buffer;
 }

@@ -8,7 +8,8 @@ import { NestedReads } from './nested-reads.js';
 /** What the resolvers of one request share. */
 export interface Context {
   store: GraphStore;
-  loaders: Loaders;
+  /** Made when they are first used: many operations want none. */
+  readonly loaders: Loaders;
   nested: NestedReads;
   /** Versions of the data to compare the present one with. */
   earlier: EarlierVersions;
@@ -23,9 +24,12 @@ export function createContext(live: GraphStore, earlier = new EarlierVersions())
   const store = live.snapshot();
   let held: Promise<HeldDataset> | undefined;
   const dataset = (): Promise<HeldDataset> => (held ??= readDataset(store));
+  let loaders: Loaders | undefined;
   return {
     store,
-    loaders: createLoaders(store),
+    get loaders() {
+      return (loaders ??= createLoaders(store));
+    },
     nested: new NestedReads(store),
     earlier,
     dataset,

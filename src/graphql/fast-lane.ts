@@ -20,6 +20,8 @@ export interface Question {
   variables: Record<string, unknown>;
   /** The version of the data that is demanded; null: any. */
   dataVersion: string | null;
+  /** Whether an ETag is wanted. */
+  tagged: boolean;
 }
 
 export interface Answer {
@@ -68,7 +70,7 @@ export class FastLane {
   }
 
   async answer(question: Question): Promise<Answer | null> {
-    const { query, operationName, variables, dataVersion } = question;
+    const { query, operationName, variables, dataVersion, tagged } = question;
     const known = this.#operations.find(query, operationName);
     if (!known?.isAffordable(variables)) return null;
 
@@ -81,6 +83,7 @@ export class FastLane {
       const held = await unlessTheAskerGivesUp(this.#held()).catch(() => null);
       if (held === null || (dataVersion !== null && dataVersion !== held.version)) return null;
       if (held.version === kept.version && held.loads === kept.loads) {
+        if (tagged) kept.etag ??= etagOf(kept.body);
         return { body: kept.body, version: kept.version, etag: kept.etag, operation: name, codes: [], kept: true };
       }
       this.#answers.forget(key);
@@ -98,7 +101,7 @@ export class FastLane {
     const answered = { version, operation: name, codes: (shown ?? []).map(codeOf), kept: false };
     if (shown !== undefined || dataset === null) return { ...answered, body: text, etag: null };
     const body = Buffer.from(text);
-    const etag = etagOf(body);
+    const etag = tagged ? etagOf(body) : null;
     this.#answers.keep(key, { version: dataset.version, loads: dataset.loads, etag, body });
     return { ...answered, body, etag };
   }

@@ -65,6 +65,7 @@ export function questionOf(request: FastifyRequest, persisted: PersistedQueries)
       operationName,
       variables: variables ?? {},
       dataVersion,
+      tagged: request.method === 'GET',
     },
     hash: text.hash,
     pinned: inExtensions !== undefined && inExtensions !== null,

@@ -57,12 +57,12 @@ export class EntityResolver {
   relations(
     @Root() entity: records.Entity,
     @Args(() => RelationsOfArguments) question: RelationsOfArguments,
-    @Ctx() { loaders, nested }: Context,
+    @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): ConnectionValue<records.Relation> | Promise<ConnectionValue<records.Relation>> {
-    const read = nested.page(entity, info);
+    const read = context.nested.page(entity, info);
     if (read) return asConnection(read, question.after);
-    return loaders.relationsOf.load({ id: entity.id, question }).then((page) => asConnection(page, question.after));
+    return context.loaders.relationsOf.load({ id: entity.id, question }).then((page) => asConnection(page, question.after));
   }
 }
 

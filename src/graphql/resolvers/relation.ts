@@ -17,19 +17,19 @@ export class RelationResolver {
   @FieldResolver(() => Entity, { description: 'Where it starts: who did it, or what is so.' })
   source(
     @Root() { source }: records.Relation,
-    @Ctx() { loaders, nested }: Context,
+    @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): records.Entity | Promise<records.Entity> {
-    return nested.end(source, info) ?? loaders.entity.load(source);
+    return context.nested.end(source, info) ?? context.loaders.entity.load(source);
   }
 
   @FieldResolver(() => Entity, { description: 'Where it points: to whom or what.' })
   target(
     @Root() { target }: records.Relation,
-    @Ctx() { loaders, nested }: Context,
+    @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): records.Entity | Promise<records.Entity> {
-    return nested.end(target, info) ?? loaders.entity.load(target);
+    return context.nested.end(target, info) ?? context.loaders.entity.load(target);
   }
 
   @FieldResolver(() => RelationType, { description: 'What `type` means: definition, inverse, ends allowed, influence weights.' })
