@@ -30,7 +30,7 @@ const { machine, median, writeSection } = await import('../performance-page.mjs'
 const { generatedGraph } = await import('./generated-graph.mjs');
 const { measure, startProcess } = await import('./load.mjs');
 const { askedAgain, QUESTIONS, requestsOf } = await import('./questions.mjs');
-const { measureSeedWorld } = await import('./seed-world.mjs');
+const { measureSeedWorld } = await import('../seed-world.mjs');
 const { recordStatements } = await import('./statements-sent.mjs');
 const { SERVERS, shares, tables } = await import('./table.mjs');
 const { goals } = await import('./goals.mjs');
@@ -78,6 +78,7 @@ try {
     again: await start('serve-custodes.mjs', 'copy', '{}', 'kept'),
     peer: await start('serve-peer.mjs'),
     driver: `${floor}/statements`,
+    graphql: await start('../serve-bare-graphql.mjs', JSON.stringify(size)),
     hello: `${floor}/hello`,
   };
   const rows = [];
@@ -132,6 +133,7 @@ async function compare(question, statements, servers, connections) {
     { server: 'again', url: servers.again, requests: await askedAgain(servers.again, ours) },
     ...(question.peer ? [{ server: 'peer', url: servers.peer, requests: requestsOf(question, 'peer', size.actors) }] : []),
     { server: 'driver', url: servers.driver, requests: statements },
+    ...(question.peer ? [{ server: 'graphql', url: servers.graphql, requests: ours }] : []),
     { server: 'bytes', url: `${servers.floor}/bytes?${servers.memory}`, requests: ours },
     { server: 'hello', url: servers.hello, requests: [{ method: 'GET' }] },
   ];

@@ -10,6 +10,7 @@ export const SERVERS = {
   again: 'the same view again',
   peer: '@neo4j/graphql',
   driver: 'bare driver',
+  graphql: 'bare GraphQL over memory',
   bytes: 'the same bytes, bare HTTP',
   hello: 'a few bytes, bare HTTP',
 };

@@ -1,11 +1,14 @@
 import { Buffer } from 'node:buffer';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { performance } from 'node:perf_hooks';
-import { influence } from '../../../dist/domain/influence.js';
-import { loadDossiers } from '../../../dist/dossier/index.js';
-import { startServer } from '../../../dist/http/server.js';
-import { MemoryStore } from '../../../dist/store/memory/memory-store.js';
-import { median } from '../performance-page.mjs';
+import { buildSchema, parse } from 'graphql';
+import { compileQuery } from 'graphql-jit';
+import { influence } from '../../dist/domain/influence.js';
+import { loadDossiers } from '../../dist/dossier/index.js';
+import { startServer } from '../../dist/http/server.js';
+import { MemoryStore } from '../../dist/store/memory/memory-store.js';
+import { median } from './performance-page.mjs';
 
 const NETWORK = `query ($id: ID!) { network(centers: [$id], depth: 2, limit: 500) {
   nodes { depth degree entity { id name kind } } edges { id type source { id } target { id } } } }`;
@@ -15,7 +18,7 @@ const TIMES = 9;
  * The project's own graph in memory, one question at a time: influence for every region and country, and a network of 500 entities over
  * HTTP beside the time that serialising its answer takes.
  * @param {string} seeds folder of the dossiers
- * @returns {Promise<{ entities: number, relations: number, regions: number, median: number, slowest: { region: string, ms: number }, network: { nodes: number, edges: number, bytes: number, ms: number, json: number, bare: number } }>} milliseconds
+ * @returns {Promise<{ entities: number, relations: number, regions: number, median: number, slowest: { region: string, ms: number }, network: { nodes: number, edges: number, bytes: number, ms: number, json: number, bare: number, bareGraphql: number } }>} milliseconds
  */
 export async function measureSeedWorld(seeds) {
   const { graph } = await loadDossiers(seeds);
@@ -56,18 +59,34 @@ async function measureNetwork(store) {
     const answer = JSON.parse(text);
     written.push(await timed(() => JSON.stringify(answer)));
   }
-  const bare = await bareHttp(text);
   await server.close();
   const { data, errors } = JSON.parse(text);
   if (errors) throw new Error(`The network was not answered: ${text.slice(0, 300)}`);
+  const bytes = Buffer.from(text);
+  const bare = await bareHttp(() => bytes);
+  const { query } = compileQuery(schemaOfReadyAnswers(), parse(NETWORK));
+  const bareGraphql = await bareHttp(async () => JSON.stringify(await query(data, undefined, { id: 'icoca' })));
   const { nodes, edges } = data.network;
-  return { nodes: nodes.length, edges: edges.length, bytes: text.length, ms: median(asked), json: median(written), bare };
+  const times = { ms: median(asked), json: median(written), bare, bareGraphql };
+  return { nodes: nodes.length, edges: edges.length, bytes: text.length, ...times };
 }
 
-/** Milliseconds that the same bytes take from a server that does nothing else. */
-async function bareHttp(text) {
-  const bytes = Buffer.from(text);
-  const server = createServer((_, response) => response.setHeader('content-type', 'application/json').end(bytes));
+/** The contract, with every field's value ready in the object that the answer itself is. */
+function schemaOfReadyAnswers() {
+  const schema = buildSchema(readFileSync('schema/schema.graphql', 'utf8'));
+  schema.getType('Entity').resolveType = () => 'Actor';
+  return schema;
+}
+
+/**
+ * Milliseconds that an answer takes from a server that does nothing else.
+ * @param {() => string | Buffer | Promise<string>} answer
+ */
+async function bareHttp(answer) {
+  const server = createServer(async (_, response) => {
+    const body = await answer();
+    response.setHeader('content-type', 'application/json').end(body);
+  });
   await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
   const ask = async () => (await fetch(`http://127.0.0.1:${server.address().port}`, { method: 'POST', body: '{}' })).text();
   for (let time = 0; time < 5 * TIMES; time++) await ask();
