@@ -1,7 +1,7 @@
 # The server with the dossiers in it: `docker build -t custodes .`, then `docker run --init -p 127.0.0.1:4000:4000 custodes` serves from memory.
 # With NEO4J_URI, NEO4J_USER and NEO4J_PASSWORD it serves from Neo4j; docker-compose.yml does both.
 
-FROM node:22-bookworm-slim AS build
+FROM node:24-bookworm-slim AS build
 WORKDIR /custodes
 COPY package.json package-lock.json .npmrc LICENSE ./
 RUN npm ci --no-audit
@@ -12,7 +12,7 @@ COPY src src
 COPY web web
 RUN npm run build
 
-FROM node:22-bookworm-slim
+FROM node:24-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000
 WORKDIR /custodes
 COPY --from=build /custodes/dist dist
