@@ -30,8 +30,18 @@ export function neo4jAddress(settings: Omit<GraphSettings, 'cache'>): Neo4jAddre
     uri,
     user,
     password,
+    passwordNow,
     ...(database === '' ? {} : { database }),
     poolSize: settings.neo4jConnections,
     acquisitionTimeoutMs: settings.neo4jPatienceMs,
   };
+}
+
+/** What the environment, the file of the password or `.env` say now; undefined where they cannot be read. */
+function passwordNow(): string | undefined {
+  try {
+    return settingsInForce(['neo4jPassword'], {}).settings.neo4jPassword;
+  } catch {
+    return undefined;
+  }
 }

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { ErrorLog } from '../graphql/errors.js';
-import { LoadUnderWay } from '../store/errors.js';
+import { LoadUnderWay, StoreLoginRefused } from '../store/errors.js';
 import type { Freshness } from '../store/freshness.js';
 import type { Dataset, GraphStore } from '../store/port.js';
 
@@ -39,6 +39,8 @@ export function serveHealth(http: FastifyInstance, { store, freshness, stopping,
     } catch (error) {
       if (error instanceof LoadUnderWay) return notReady(error.code, error.message);
       log('The store did not answer', error);
+      if (error instanceof StoreLoginRefused)
+        return notReady(error.code, "The graph database refuses the server's user or password.");
       return notReady('STORE_UNAVAILABLE', 'The graph database cannot be reached.');
     }
   });

@@ -1,4 +1,5 @@
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import { createServer as createTlsServer, type TlsOptions } from 'node:tls';
 import neo4j from 'neo4j-driver';
 import { messageOf, messages, sent, TAG, type Message } from './bolt.js';
 
@@ -34,11 +35,17 @@ export class ScriptedCluster {
   onAsked: (asked: Asked) => void = () => undefined;
   readonly #members = new Map<string, Member>();
 
-  private constructor(public table: Table) {}
+  private constructor(
+    public table: Table,
+    readonly tls: TlsOptions | undefined,
+  ) {}
 
-  /** @param uri of the real Neo4j */
-  static async before(uri: string, names: readonly string[], table: Table): Promise<ScriptedCluster> {
-    const cluster = new ScriptedCluster(table);
+  /**
+   * @param uri of the real Neo4j
+   * @param tls what the members speak; TCP alone unless told
+   */
+  static async before(uri: string, names: readonly string[], table: Table, tls?: TlsOptions): Promise<ScriptedCluster> {
+    const cluster = new ScriptedCluster(table, tls);
     for (const name of names) {
       const member = new Member(name, new URL(uri), cluster);
       await member.start();
@@ -74,7 +81,7 @@ type Rewriting = (answer: Message) => Message;
 export class Member {
   /** Nothing passes any more in either direction, and nobody is told. */
   silent = false;
-  #server: Server | undefined;
+  server: Server | undefined;
   #port = 0;
   readonly #sockets = new Set<Socket>();
 
@@ -90,18 +97,28 @@ export class Member {
 
   /** At the address that it had before, if it had one. */
   async start(): Promise<void> {
-    const server = createServer((client) => this.#serve(client));
-    this.#server = server;
+    const { tls } = this.cluster;
+    const serve = (client: Socket): void => this.#serve(client);
+    const server = tls === undefined ? createServer(serve) : createTlsServer(tls, serve);
+    this.server = server;
     await new Promise<void>((ready) => server.listen(this.#port, '127.0.0.1', ready));
     this.#port = (server.address() as AddressInfo).port;
   }
 
   /** As when its machine is switched off: its connections are gone, new ones are refused. */
   async stop(): Promise<void> {
-    const server = this.#server;
-    this.#server = undefined;
+    const server = this.server;
+    this.server = undefined;
     for (const socket of this.#sockets) socket.destroy();
     if (server !== undefined) await new Promise((closed) => server.close(closed));
+  }
+
+  /** The connections that there are end. */
+  async disconnect(): Promise<void> {
+    const sockets = [...this.#sockets];
+    const gone = Promise.all(sockets.map((socket) => new Promise((closed) => socket.once('close', closed))));
+    for (const socket of sockets) socket.destroy();
+    await gone;
   }
 
   #serve(client: Socket): void {

@@ -8,10 +8,10 @@ import neo4j, {
   type Session,
   type Transaction,
 } from 'neo4j-driver';
-import { StoreTooOld, StoreUnavailable } from '../errors.js';
+import { StoreLoginRefused, StoreTooOld, StoreUnavailable } from '../errors.js';
 import { operationUnderWay, Patience, unlessGivenUp } from '../operation.js';
 import { Drivers } from './drivers.js';
-import { asStoreError, isOutOfMemory, shownAddress } from './failures.js';
+import { asStoreError, meetsItAgain, shownAddress } from './failures.js';
 import { timed } from './statement-channel.js';
 import { checkedParameters, readStatements, type Statement } from './statements.js';
 
@@ -20,6 +20,8 @@ export interface Neo4jAddress {
   uri: string;
   user: string;
   password: string;
+  /** The password as it is now, where it may have become another since: asked when it was refused. */
+  passwordNow?: () => string | undefined;
   database?: string | undefined;
   /** Most connections; 100 unless told. */
   poolSize?: number;
@@ -89,6 +91,18 @@ export class Neo4jConnection {
    * again, in a managed transaction, which waits and retries by the driver's own rules.
    */
   async read<Row>(question: string, parameters: Parameters): Promise<Row[]> {
+    const driver = this.#driver;
+    try {
+      return await this.#readOnce<Row>(question, parameters);
+    } catch (problem) {
+      if (!(problem instanceof StoreLoginRefused)) throw problem;
+      if (this.#driver === driver && !this.#drivers.readPasswordAgain()) throw problem;
+      this.#replace(driver);
+      return this.#readOnce<Row>(question, parameters);
+    }
+  }
+
+  async #readOnce<Row>(question: string, parameters: Parameters): Promise<Row[]> {
     // Which data there is is asked on behalf of all who are answered, and is quick where the line is not dead.
     const look = question === 'dataset' ? this.#look() : undefined;
     const operation: Patience | undefined = look?.patience ?? operationUnderWay();
@@ -97,7 +111,7 @@ export class Neo4jConnection {
     const session = this.#session(neo4j.session.READ);
     const ask = async (): Promise<Row[]> => {
       const result = await session.run(statement.text, checked, config).catch((problem: unknown) => {
-        if (operation?.isOver || !neo4j.isRetryableError(problem) || isOutOfMemory(problem)) throw problem;
+        if (operation?.isOver || !neo4j.isRetryableError(problem) || meetsItAgain(problem)) throw problem;
         return session.executeRead((transaction) => transaction.run(statement.text, checked), config);
       });
       this.#remember(result.summary);
@@ -130,12 +144,17 @@ export class Neo4jConnection {
           `Neo4j at ${this.#address} has said nothing for ${LOOK_TIMEOUT / 1000} seconds; new connections are made.`,
         ),
       );
-      if (this.#driver !== driver) return;
-      this.#driver = this.#drivers.make();
-      driver.close().catch(() => undefined);
+      this.#replace(driver);
     }, LOOK_TIMEOUT);
     timer.unref();
     return { patience, over: () => clearTimeout(timer) };
+  }
+
+  /** New connections in place of all of this driver's, unless that was done already. */
+  #replace(driver: Driver): void {
+    if (this.#driver !== driver) return;
+    this.#driver = this.#drivers.make();
+    driver.close().catch(() => undefined);
   }
 
   /**
@@ -206,7 +225,7 @@ export class Neo4jConnection {
           return await work(transaction);
         } catch (problem) {
           // To the driver it is one that passes.
-          throw isOutOfMemory(problem) ? asStoreError(problem, this.#address) : problem;
+          throw meetsItAgain(problem) ? asStoreError(problem, this.#address) : problem;
         }
       }, config);
     } catch (problem) {

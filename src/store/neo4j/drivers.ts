@@ -7,16 +7,25 @@ const MOST_SERVERS = 4;
 /** Makes drivers for one address, each of which may ask the servers for the routing table that an earlier one had answers from. */
 export class Drivers {
   readonly #address: Neo4jAddress;
+  #password: string;
   /** The newest last. */
   readonly #servers = new Set<string>();
 
   constructor(address: Neo4jAddress) {
     this.#address = address;
+    this.#password = address.password;
+  }
+
+  /** Whether there is another password than the one of the drivers so far; those made from now on have it. */
+  readPasswordAgain(): boolean {
+    const before = this.#password;
+    this.#password = this.#address.passwordNow?.() ?? before;
+    return this.#password !== before;
   }
 
   make(): Driver {
-    const { uri, user, password, poolSize = 100, acquisitionTimeoutMs = 20_000 } = this.#address;
-    return neo4j.driver(uri, neo4j.auth.basic(user, password), {
+    const { uri, user, poolSize = 100, acquisitionTimeoutMs = 20_000 } = this.#address;
+    return neo4j.driver(uri, neo4j.auth.basic(user, this.#password), {
       disableLosslessIntegers: true,
       maxConnectionPoolSize: poolSize,
       connectionTimeout: Math.min(10_000, acquisitionTimeoutMs),

@@ -51,12 +51,8 @@ export function asStoreError(problem: unknown, uri: string): unknown {
     return new StoreUnavailable(`The cluster of Neo4j at ${uri} has no leader at the moment: try again later.`, cause);
   }
   const away = code === neo4j.error.SERVICE_UNAVAILABLE || code === neo4j.error.SESSION_EXPIRED;
-  if (away && /certificate/i.test(message)) {
-    return new StoreUnavailable(
-      `Neo4j at ${uri} shows a certificate that this machine does not trust: have one that it trusts, name its authority in NODE_EXTRA_CA_CERTS, or take a self-signed one with +ssc:// in place of +s://.`,
-      cause,
-    );
-  }
+  const certificate = away ? wrongCertificate(problem) : undefined;
+  if (certificate !== undefined) return new StoreUnavailable(`Neo4j at ${uri} shows a certificate that ${certificate}`, cause);
   if (away && uri.includes('+s')) {
     return new StoreUnavailable(
       `Neo4j cannot be reached over TLS at ${uri}: is it running, does it speak TLS there, and is NEO4J_URI its address?`,
@@ -75,12 +71,34 @@ export function asStoreError(problem: unknown, uri: string): unknown {
   return problem;
 }
 
+/** What is wrong with a certificate, and what to do: the driver has no code of its own for it and quotes Node's. */
+function wrongCertificate(problem: unknown): string | undefined {
+  const said = reasons(problem);
+  if (!/certificate/i.test(said)) return undefined;
+  if (/CERT_HAS_EXPIRED|CERT_NOT_YET_VALID/.test(said)) {
+    return 'does not hold today: have a new one, or set the clock of this machine right.';
+  }
+  if (said.includes('ERR_TLS_CERT_ALTNAME_INVALID')) {
+    return 'is for another name: NEO4J_URI must use a name or an address that stands in it.';
+  }
+  return 'this machine does not trust: have one that it trusts, name its authority in NODE_EXTRA_CA_CERTS, or take a self-signed one with +ssc:// in place of +s://.';
+}
+
+/** The messages of a problem and of what caused it: who asked for a routing table is told why at the end only. */
+function reasons(problem: unknown): string {
+  return problem instanceof Error ? `${problem.message} ${reasons(problem.cause)}` : '';
+}
+
 /** The address without a user or password that someone put into it. */
 export function shownAddress(uri: string): string {
   return uri.replace(/\/\/[^/]*@/, '//');
 }
 
-/** Neo4j calls it transient; the same question meets it again. */
-export function isOutOfMemory(problem: unknown): boolean {
+/** What Neo4j or the driver calls transient, and the same question would meet again. */
+export function meetsItAgain(problem: unknown): boolean {
+  return isOutOfMemory(problem) || wrongCertificate(problem) !== undefined;
+}
+
+function isOutOfMemory(problem: unknown): boolean {
   return problem instanceof neo4j.Neo4jError && problem.code.includes('OutOfMemory');
 }
