@@ -101,6 +101,7 @@ function refuse(reply: FastifyReply, problem: unknown, log: ErrorLog): unknown {
   if (problem instanceof OperationGivenUp) return answer(503, problem.code, problem.message);
   if (problem instanceof StoreUnavailable) {
     log('The store did not answer a statement', problem);
+    void reply.header('retry-after', RETRY_AFTER);
     return answer(503, 'STORE_UNAVAILABLE', STORE_AWAY);
   }
   throw problem;

@@ -137,6 +137,7 @@ export function refuse(reply: FastifyReply, error: unknown, log: ErrorLog): unkn
   }
   if (error instanceof StoreUnavailable) {
     log('The store did not answer', error);
+    void reply.header('retry-after', RETRY_AFTER);
     return answer(503, error.code, STORE_AWAY);
   }
   throw error;

@@ -93,6 +93,11 @@ describeWithNeo4j('the line to Neo4j', () => {
     expect(performance.now() - began).toBeLessThan(10_000);
     for (const { codes } of refused) expect(codes).toEqual(['STORE_UNAVAILABLE']);
     expect(String(logged[0])).toMatch(/connections .* in use/);
+    const [ready, live, taken] = await Promise.all(
+      ['health/ready', 'health/live', 'export/records'].map((path) => fetch(`${server.url}/${path}`)),
+    );
+    expect([ready?.status, live?.status, taken?.status]).toEqual([503, 200, 503]);
+    expect(taken?.headers.has('retry-after')).toBe(true);
     line.delay = 0;
     await Promise.all(slow);
     await expectAnswersWithin(server, 15_000);
