@@ -28,6 +28,7 @@ import { observedOperations, observeRequests, requestIdOf, type Observer } from 
 import { letOriginsRead } from './other-origins.js';
 import { playgroundPage, serveAssets } from './playground.js';
 import { serveReconciliation } from './reconcile/reconcile.js';
+import { requestErrorStatus } from './request-error-status.js';
 import { answerRequestErrors } from './request-errors.js';
 import { setSecurityHeaders } from './security-headers.js';
 import { giveUpStalledClients } from './stalled-clients.js';
@@ -149,7 +150,7 @@ export async function startServer({
   const offered = { ...USUAL_API, ...api };
   const apollo = await graphqlServer(
     log,
-    [playgroundPage(webRoot), observedOperations(), fastifyApolloDrainPlugin(http)],
+    [playgroundPage(webRoot), observedOperations(), requestErrorStatus(), fastifyApolloDrainPlugin(http)],
     persisted,
     offered,
   );
