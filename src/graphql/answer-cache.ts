@@ -44,7 +44,7 @@ export class AnswerCache {
     return this.#answers?.get(question);
   }
 
-  keep(question: string, answer: KeptAnswer): void {
+  keep(question: string, answer: Omit<KeptAnswer, 'body'> & { body: string }): void {
     this.#answers?.set(question, { ...answer, body: withBytesOfItsOwn(answer.body) });
   }
 
@@ -58,10 +58,9 @@ export class AnswerCache {
   }
 }
 
-/** Node cuts small buffers out of larger ones, the whole of which would be kept for as long as a part of it is. */
-function withBytesOfItsOwn(body: Buffer): Buffer {
-  if (body.buffer.byteLength === body.length) return body;
-  const own = Buffer.allocUnsafeSlow(body.length);
-  body.copy(own);
+/** UTF-8. Node cuts small buffers out of larger ones, the whole of which would be kept for as long as a part of it is. */
+function withBytesOfItsOwn(text: string): Buffer {
+  const own = Buffer.allocUnsafeSlow(Buffer.byteLength(text));
+  own.write(text);
   return own;
 }

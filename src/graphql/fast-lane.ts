@@ -100,10 +100,10 @@ export class FastLane {
     const text = written(shown, result.data, version);
     const answered = { version, operation: name, codes: (shown ?? []).map(codeOf), kept: false };
     if (shown !== undefined || dataset === null) return { ...answered, body: text, etag: null };
-    const body = Buffer.from(text);
-    const etag = tagged ? etagOf(body) : null;
-    this.#answers.keep(key, { version: dataset.version, loads: dataset.loads, etag, body });
-    return { ...answered, body, etag };
+    const etag = tagged ? etagOf(text) : null;
+    this.#answers.keep(key, { version: dataset.version, loads: dataset.loads, etag, body: text });
+    // Node sends a text together with the headers, bytes after them.
+    return { ...answered, body: text, etag };
   }
 }
 
@@ -121,5 +121,5 @@ function withCode(error: GraphQLError): GraphQLFormattedError {
 }
 
 /** Weak, for the answer may be compressed on its way. */
-const etagOf = (body: Buffer): string =>
+const etagOf = (body: Buffer | string): string =>
   `W/"${createHash('sha256').update(`${RELEASE}\n`).update(body).digest('base64url').slice(0, 32)}"`;

@@ -11,7 +11,7 @@ export function entityFilter(indexes: GraphIndexes, question: EntityPage): Filte
   const { label, words, during } = question;
   const kinds = setOf(question.kinds);
   const types = setOf(question.relationTypes);
-  const node = ({ id }: Entity): EntityNode => indexes.network.getNodeAttributes(id);
+  const node = ({ id }: Entity): EntityNode => indexes.nodes.get(id)!;
   return every<Entity>([
     label !== null && ((entity) => entity.label === label),
     kinds !== null && (({ kind }) => kinds.has(kind)),
@@ -26,8 +26,11 @@ export function relationFilter(indexes: GraphIndexes, question: RelationPage): F
   const types = setOf(question.types);
   const ofSource = source === null ? null : (indexes.relationsBySource.get(source) ?? new Set<string>());
   // There are fewer entities than relations, so the ends are looked through first.
-  const entitiesWhere = (passes: (node: EntityNode) => boolean): ReadonlySet<string> =>
-    new Set(indexes.network.filterNodes((_, node) => passes(node)));
+  const entitiesWhere = (passes: (node: EntityNode) => boolean): ReadonlySet<string> => {
+    const ids = new Set<string>();
+    for (const [id, node] of indexes.nodes) if (passes(node)) ids.add(id);
+    return ids;
+  };
   const tied = within === null ? null : entitiesWhere(({ entity }) => entity.id === within || entity.within.includes(within));
   const named = words.map((word) => entitiesWhere(({ names }) => names.includes(word)));
   return every<Relation>([

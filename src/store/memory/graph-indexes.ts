@@ -1,5 +1,4 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { MultiDirectedGraph } from 'graphology';
 import { foldText } from '../../domain/folding.js';
 import type { Claim, Entity, Graph, Relation, Source } from '../../domain/model.js';
 import { IncompleteGraph } from '../errors.js';
@@ -15,7 +14,7 @@ const ENTITY_KEYS: Record<EntityOrder, (entity: Entity) => string | number> = {
   DEGREE: ({ degree }) => degree,
 };
 
-/** What stands at a node of the network. */
+/** An entity in the network: with the relations that it is an end of. */
 export interface EntityNode {
   entity: Entity;
   /** The folded names, a line each. */
@@ -27,7 +26,8 @@ export interface EntityNode {
 /** One graph with everything that answers questions about it. Never changed once it is built: the store swaps it whole. */
 export class GraphIndexes {
   readonly dataset: Dataset | null;
-  readonly network = new MultiDirectedGraph<EntityNode, { relation: Relation }>();
+  readonly nodes = new Map<string, EntityNode>();
+  readonly relations = new Map<string, Relation>();
   readonly claims = new Map<string, Claim>();
   readonly sources = new Map<string, Source>();
   readonly names = new NameIndex();
@@ -110,7 +110,7 @@ export class GraphIndexes {
   #addEntity(entity: Entity): void {
     for (const place of new Set(entity.within)) listAt(this.#entitiesByPlace, place).push(entity);
     const names = entity.names.map(({ text }) => foldText(text)).join('\n');
-    this.network.addNode(entity.id, { entity, names, relations: { OUT: [], IN: [], BOTH: [] } });
+    this.nodes.set(entity.id, { entity, names, relations: { OUT: [], IN: [], BOTH: [] } });
     this.names.add(entity.id, names);
     for (const value of new Set(entity.identifiers.map((identifier) => identifier.value))) {
       listAt(this.entitiesByIdentifier, value).push(entity);
@@ -120,11 +120,12 @@ export class GraphIndexes {
   /** Relations come in chronological order, so that each node's lists are in it. */
   #addRelation(relation: Relation): void {
     const { id, source, target } = relation;
-    const missing = [source, target].find((end) => !this.network.hasNode(end));
-    if (missing !== undefined) throw new IncompleteGraph(`The relation ${id} names ${missing}, which is not in the graph.`);
-    this.network.addDirectedEdgeWithKey(id, source, target, { relation });
-    const atSource = this.network.getNodeAttribute(source, 'relations');
-    const atTarget = this.network.getNodeAttribute(target, 'relations');
+    const [atSource, atTarget] = [source, target].map((end) => {
+      const node = this.nodes.get(end);
+      if (node === undefined) throw new IncompleteGraph(`The relation ${id} names ${end}, which is not in the graph.`);
+      return node.relations;
+    }) as [EntityNode['relations'], EntityNode['relations']];
+    this.relations.set(id, relation);
     atSource.OUT.push(relation);
     atTarget.IN.push(relation);
     atSource.BOTH.push(relation);

@@ -31,7 +31,7 @@ import { neighboursIn, relationsAmongIn } from './network-view.js';
 import { firstIndexWhere } from './ordered-rows.js';
 
 /**
- * The graph in the memory of the server: graphology for the network, minisearch for names, sorted lists for pages. Meant up
+ * The graph in the memory of the server: maps for the network, minisearch for names, sorted lists for pages. Meant up
  * to about 200,000 entities and a million relations. Answers share the loaded records: they are for reading only.
  */
 export class MemoryStore implements GraphStore {
@@ -56,13 +56,13 @@ export class MemoryStore implements GraphStore {
   }
 
   async entities(ids: readonly string[]): Promise<Entity[]> {
-    const { network } = this.#indexes;
-    return known(ids, (id) => (network.hasNode(id) ? network.getNodeAttribute(id, 'entity') : undefined));
+    const { nodes } = this.#indexes;
+    return known(ids, (id) => nodes.get(id)?.entity);
   }
 
   async relations(ids: readonly string[]): Promise<Relation[]> {
-    const { network } = this.#indexes;
-    return known(ids, (id) => (network.hasEdge(id) ? network.getEdgeAttribute(id, 'relation') : undefined));
+    const { relations } = this.#indexes;
+    return known(ids, (id) => relations.get(id));
   }
 
   async claims(ids: readonly string[]): Promise<Claim[]> {
@@ -76,11 +76,11 @@ export class MemoryStore implements GraphStore {
   }
 
   async relationsOf({ entityIds, direction, types, during, limit, after }: RelationsOf): Promise<RelationsOfEntity[]> {
-    const { network } = this.#indexes;
+    const { nodes } = this.#indexes;
     const matches = relationOfFilter(types, during);
     return known(entityIds, (entityId) => {
-      if (!network.hasNode(entityId)) return undefined;
-      const all = network.getNodeAttribute(entityId, 'relations')[direction];
+      const all = nodes.get(entityId)?.relations[direction];
+      if (all === undefined) return undefined;
       const matching = matches === null ? all : all.filter(matches);
       const start = after === null ? 0 : firstIndexWhere(matching, ({ sortKey }) => sortKey > after);
       const relations = matching.slice(start, limit === null ? undefined : start + limit);
@@ -89,23 +89,22 @@ export class MemoryStore implements GraphStore {
   }
 
   async neighbours(question: NeighboursOf): Promise<Neighbours> {
-    return neighboursIn(this.#indexes.network, question);
+    return neighboursIn(this.#indexes.nodes, question);
   }
 
   async relationsAmong(question: RelationsAmong): Promise<RelationsAmongEntities> {
-    return relationsAmongIn(this.#indexes.network, question);
+    return relationsAmongIn(this.#indexes.nodes, question);
   }
 
   async neighbourhood(question: NeighbourhoodOf): Promise<Neighbourhood> {
-    return neighbourhoodIn(this.#indexes.network, question);
+    return neighbourhoodIn(this.#indexes.nodes, question);
   }
 
   async relationCounts(entityIds: readonly string[]): Promise<RelationCountsOfEntity[]> {
-    const { network } = this.#indexes;
+    const { nodes } = this.#indexes;
     return known(entityIds, (entityId) => {
-      if (!network.hasNode(entityId)) return undefined;
-      const { OUT, IN } = network.getNodeAttribute(entityId, 'relations');
-      return { entityId, outgoing: countByType(OUT), incoming: countByType(IN) };
+      const relations = nodes.get(entityId)?.relations;
+      return relations && { entityId, outgoing: countByType(relations.OUT), incoming: countByType(relations.IN) };
     });
   }
 
@@ -115,8 +114,8 @@ export class MemoryStore implements GraphStore {
   }
 
   async nameCandidates({ words, labels, kinds, limit }: NameCandidates): Promise<Entity[]> {
-    const { network, names } = this.#indexes;
-    const entity = (id: string): Entity => network.getNodeAttribute(id, 'entity');
+    const { nodes, names } = this.#indexes;
+    const entity = (id: string): Entity => nodes.get(id)!.entity;
     const wanted = (id: string): boolean =>
       (labels === null || labels.includes(entity(id).label)) && (kinds === null || kinds.includes(entity(id).kind));
     return byId(names.candidates(words, limit, wanted).map(entity));

@@ -1,35 +1,33 @@
-import type { MultiDirectedGraph } from 'graphology';
 import type { Entity, Relation } from '../../domain/model.js';
 import type { Neighbourhood, NeighbourhoodLevel, NeighbourhoodOf } from '../port.js';
 import { relationOfFilter } from './filters.js';
 import type { EntityNode } from './graph-indexes.js';
 
-type Network = MultiDirectedGraph<EntityNode, { relation: Relation }>;
-
 /** Whole records, which hold every part that may be asked for: to copy out the parts would cost more than it saves. */
-export function neighbourhoodIn(network: Network, { ids, levels }: NeighbourhoodOf): Neighbourhood {
+export function neighbourhoodIn(nodes: ReadonlyMap<string, EntityNode>, { ids, levels }: NeighbourhoodOf): Neighbourhood {
   const met = new Map<string, Entity>();
-  const nodes = (entityIds: Iterable<string>): [string, EntityNode][] => {
-    const found: [string, EntityNode][] = [];
+  const meet = (entityIds: Iterable<string>): EntityNode[] => {
+    const found: EntityNode[] = [];
     for (const id of entityIds) {
-      if (!network.hasNode(id)) continue;
-      const node = network.getNodeAttributes(id);
+      const node = nodes.get(id);
+      if (node === undefined) continue;
       met.set(id, node.entity);
-      found.push([id, node]);
+      found.push(node);
     }
     return found;
   };
 
-  let frontier = nodes(new Set(ids));
+  let frontier = meet(new Set(ids));
   const answers = levels.map((level) => {
     const follow = follower(level);
     const ends = new Set<string>();
-    const answer = frontier.map(([entityId, node]) => {
+    const answer = frontier.map((node) => {
+      const entityId = node.entity.id;
       const relations = follow(node);
       for (const { source, target } of relations) ends.add(source === entityId ? target : source);
       return { entityId, relations };
     });
-    frontier = nodes(ends);
+    frontier = meet(ends);
     return answer;
   });
   return { entities: [...met.values()], levels: answers };

@@ -1,26 +1,24 @@
-import type { MultiDirectedGraph } from 'graphology';
 import type { Entity, Relation } from '../../domain/model.js';
 import { byId } from '../../domain/order.js';
 import type { Neighbours, NeighboursOf, RelationsAmong, RelationsAmongEntities } from '../port.js';
 import { relationOfFilter } from './filters.js';
 import type { EntityNode } from './graph-indexes.js';
 
-type Network = MultiDirectedGraph<EntityNode, { relation: Relation }>;
+type Nodes = ReadonlyMap<string, EntityNode>;
 
 /** What a view of a network grows by: the entities one step further, the best connected first. */
-export function neighboursIn(network: Network, question: NeighboursOf): Neighbours {
+export function neighboursIn(nodes: Nodes, question: NeighboursOf): Neighbours {
   const { entityIds, direction, types, during, kinds, except, limit } = question;
   const matches = relationOfFilter(types, during);
   const wanted = kinds === null ? null : new Set(kinds);
   const met = new Set([...entityIds, ...except]);
   const found: Entity[] = [];
   for (const entityId of new Set(entityIds)) {
-    if (!network.hasNode(entityId)) continue;
-    for (const relation of network.getNodeAttribute(entityId, 'relations')[direction]) {
+    for (const relation of nodes.get(entityId)?.relations[direction] ?? []) {
       const other = relation.source === entityId ? relation.target : relation.source;
       if (met.has(other) || (matches !== null && !matches(relation))) continue;
       met.add(other);
-      const entity = network.getNodeAttribute(other, 'entity');
+      const { entity } = nodes.get(other)!;
       if (wanted === null || wanted.has(entity.kind)) found.push(entity);
     }
   }
@@ -29,13 +27,13 @@ export function neighboursIn(network: Network, question: NeighboursOf): Neighbou
 }
 
 /** What a view of a network shows between its entities, and how much there is at each. */
-export function relationsAmongIn(network: Network, { entityIds, types, during }: RelationsAmong): RelationsAmongEntities {
+export function relationsAmongIn(nodes: Nodes, { entityIds, types, during }: RelationsAmong): RelationsAmongEntities {
   const matches = relationOfFilter(types, during);
-  const known = [...new Set(entityIds)].filter((id) => network.hasNode(id)).sort();
+  const known = [...new Set(entityIds)].filter((id) => nodes.has(id)).sort();
   const ends = new Set(known);
   const among: Relation[] = [];
   const totals = known.map((entityId) => {
-    const { OUT, BOTH } = network.getNodeAttribute(entityId, 'relations');
+    const { OUT, BOTH } = nodes.get(entityId)!.relations;
     for (const relation of OUT) {
       if (ends.has(relation.target) && (matches === null || matches(relation))) among.push(relation);
     }
