@@ -37,9 +37,9 @@ export function serveExports(
     const { dataVersion: demanded = request.headers[DATA_VERSION_HEADER], ...query } = request.query as Record<string, unknown>;
     const dataset = await store.dataset();
     if (dataset !== null && demanded !== undefined) checkDataVersion(demanded, dataset.version);
-    // The same question on the same data is answered by the same text, by the same release; weak, for it may be compressed on its way.
+    // The same question on the same load of the data is answered by the same text, by the same release; weak, for it may be compressed on its way.
     const etag = `W/"${createHash('sha256')
-      .update(JSON.stringify([RELEASE, dataset?.version, format.name, Object.entries(query).sort()]))
+      .update(JSON.stringify([RELEASE, dataset?.version, dataset?.loads, format.name, Object.entries(query).sort()]))
       .digest('base64url')}"`;
     const selection = selectionOf(query);
     void reply.header('cache-control', 'no-cache').header('etag', etag);
