@@ -2,6 +2,7 @@ import type { FastifyError, FastifyInstance } from 'fastify';
 import type { ErrorLog } from '../graphql/errors.js';
 import { TooManyRequests } from './admission.js';
 import { graphqlShaped } from './error-shape.js';
+import { RequestTooDeep } from './nesting.js';
 
 interface Refusal {
   status: number;
@@ -64,7 +65,8 @@ function methodNotAllowed(method: string, allowed: readonly string[]): Refusal {
 
 function refusalOf(error: FastifyError): Refusal {
   const { statusCode = 500, message } = error;
-  if (error instanceof TooManyRequests) return { status: statusCode, code: error.code, message };
+  if (error instanceof TooManyRequests || error instanceof RequestTooDeep)
+    return { status: statusCode, code: error.code, message };
   if (statusCode >= 400 && statusCode < 500) return { status: statusCode, code: 'BAD_REQUEST', message };
   return {
     status: 500,

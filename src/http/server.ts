@@ -24,6 +24,7 @@ import { serveExports } from './exports.js';
 import { serveGraphql } from './graphql-endpoint.js';
 import { serveHealth } from './health.js';
 import { serveMetrics, type MetricsFor, type MetricsPage } from './metrics.js';
+import { refuseNesting } from './nesting.js';
 import { observedOperations, observeRequests, requestIdOf, type Observer } from './observing.js';
 import { letOriginsRead } from './other-origins.js';
 import { playgroundPage, serveAssets } from './playground.js';
@@ -133,6 +134,7 @@ export async function startServer({
   answerRequestErrors(http, limits.bodyBytes, log);
   setSecurityHeaders(http);
   await letOriginsRead(http, origins);
+  refuseNesting(http);
   const turnstile = await admit(http, limits);
   await compressAnswers(http);
   let stopping = false;

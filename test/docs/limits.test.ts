@@ -5,11 +5,13 @@ import { ApolloServerErrorCode } from '@apollo/server/errors';
 import { USUAL_API } from '../../src/graphql/configurable.js';
 import * as limits from '../../src/graphql/limits.js';
 import { USUAL_ADMISSION, USUAL_EVENTS } from '../../src/http/configurable.js';
+import { MOST_NESTING } from '../../src/http/nesting.js';
 import { MOST_VALUES_IN_QUERY } from '../../src/http/reconcile/batch.js';
 import { MOST_SKIPPED } from '../../src/http/reconcile/suggest.js';
 
 const LIMITS: Record<string, number> = {
   "bytes of a request's body": USUAL_ADMISSION.bodyBytes,
+  "levels of lists and objects in a request's JSON (variables, extensions)": MOST_NESTING,
   'queries in a request': 1,
   'tokens of a query': USUAL_API.limits.tokens,
   'levels of a query': USUAL_API.limits.levels,

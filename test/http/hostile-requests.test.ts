@@ -2,8 +2,9 @@ import { request } from 'node:http';
 import { describe, expect, test } from '@jest/globals';
 import { USUAL_API } from '../../src/graphql/configurable.js';
 import { MOST_CHARACTERS, MOST_ENTRIES } from '../../src/graphql/limits.js';
+import { MOST_NESTING } from '../../src/http/nesting.js';
 import { smallGraph } from '../fixtures/small-graph.js';
-import { serveGraph } from '../graphql/served-graph.js';
+import { serveGraph, type GraphQLAnswer } from '../graphql/served-graph.js';
 
 const graph = serveGraph(smallGraph);
 const { aliases, directives, levels, tokens } = USUAL_API.limits;
@@ -121,6 +122,57 @@ describe('hostile queries are refused before anything is read', () => {
     expect(codes).toEqual(['INVALID_ARGUMENT']);
     expect(JSON.stringify(errors).length).toBeLessThan(1000);
     await expectStillServing();
+  });
+});
+
+describe('values nested deep enough to end the stack of who walks through them', () => {
+  const lists = (levels: number): string => '['.repeat(levels) + ']'.repeat(levels);
+  const objects = (levels: number): string => `${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`;
+  const USED = 'query($text: String!) { search(text: $text) { hits { score } } }';
+  const WEIGHTY = 'query($n: Int!) { actors(first: $n) { totalCount } }';
+  const UNUSED = '{ dataVersion }';
+
+  async function expectTooDeep(answer: Response): Promise<void> {
+    const { errors } = (await answer.json()) as { errors: { message: string; extensions: { code: string } }[] };
+    expect([answer.status, errors.map(({ extensions }) => extensions.code)]).toEqual([400, ['REQUEST_TOO_DEEP']]);
+    expect(errors[0]?.message).toContain(`${MOST_NESTING} levels`);
+    expect(graph.logged).toEqual([]);
+    await expectStillServing();
+  }
+
+  test.each([
+    ['lists in a variable', USED, `{"text":${lists(400_000)}}`, 'null'],
+    ['objects in a variable', USED, `{"text":${objects(150_000)}}`, 'null'],
+    ['a variable that the cost goes by', WEIGHTY, `{"n":${lists(400_000)}}`, 'null'],
+    ['lists in a variable that nobody asks for', UNUSED, `{"unused":${lists(400_000)}}`, 'null'],
+    ['objects in a variable that nobody asks for', UNUSED, `{"unused":${objects(150_000)}}`, 'null'],
+    ['variables that are a list', UNUSED, lists(400_000), 'null'],
+    ['extensions', UNUSED, 'null', `{"unused":${objects(150_000)}}`],
+  ])('by POST: %s', async (_what, query, variables, extensions) => {
+    const body = `{"query":${JSON.stringify(query)},"variables":${variables},"extensions":${extensions}}`;
+    for (const accept of ['*/*', 'application/graphql-response+json;q=0.5, text/html']) {
+      const headers = { 'content-type': 'application/json', accept };
+      await expectTooDeep(await fetch(`${graph.url()}/graphql`, { method: 'POST', headers, body }));
+    }
+  });
+
+  test.each([
+    ['lists in a variable', USED, `{"text":${lists(7000)}}`, 'null'],
+    ['lists in a variable that nobody asks for', UNUSED, `{"unused":${lists(7000)}}`, 'null'],
+    ['extensions', UNUSED, 'null', `{"unused":${lists(7000)}}`],
+  ])('by GET: %s', async (_what, query, variables, extensions) => {
+    const address = `${graph.url()}/graphql?query=${encodeURIComponent(query)}&variables=${variables}&extensions=${extensions}`;
+    await expectTooDeep(await fetch(address, { headers: { 'apollo-require-preflight': 'true' } }));
+  });
+
+  test('a level less is not refused for it', async () => {
+    const allowed = (levels: number): Promise<GraphQLAnswer> =>
+      graph.ask(UNUSED, { unused: JSON.parse(lists(levels)) as unknown });
+    // The body and its variables are two.
+    expect((await allowed(MOST_NESTING - 2)).data).toEqual({ dataVersion: expect.any(String) });
+    expect((await allowed(MOST_NESTING - 1)).codes).toEqual(['REQUEST_TOO_DEEP']);
+    expect((await graph.ask(USED, { text: JSON.parse(lists(MOST_NESTING - 2)) as unknown })).codes).toEqual(['BAD_USER_INPUT']);
+    expect(graph.logged).toEqual([]);
   });
 });
 

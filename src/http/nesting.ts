@@ -1,0 +1,51 @@
+import type { FastifyInstance } from 'fastify';
+
+/** Levels of lists and objects in what a request sends; no variable of the contract needs ten. Programs that walk through values end their stack with some thousand. */
+export const MOST_NESTING = 100;
+
+/** The error handler of the server shows it in the shape of GraphQL's errors. */
+export class RequestTooDeep extends Error {
+  readonly statusCode = 400;
+  readonly code = 'REQUEST_TOO_DEEP';
+  constructor() {
+    super(
+      `Lists and objects of the request are more than ${MOST_NESTING} levels deep. Send the values that the query names alone.`,
+    );
+  }
+}
+
+/** Refuses nesting before anybody walks through it: in bodies, and in what the address of a query by GET holds as JSON. */
+export function refuseNesting(http: FastifyInstance): void {
+  http.addHook('preValidation', (request, _reply, next) => {
+    const given = request.method === 'POST' ? request.body : valuesInAddress(request.url);
+    next(isNestedBeyond(MOST_NESTING, given) ? new RequestTooDeep() : undefined);
+  });
+}
+
+function valuesInAddress(address: string): unknown {
+  // A shorter one cannot be too deep.
+  if (address.length < MOST_NESTING) return null;
+  const parameters = new URLSearchParams(address.slice(address.indexOf('?') + 1));
+  return ['variables', 'extensions'].flatMap((name) => parameters.getAll(name)).map(parsed);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Whoever reads it says so.
+    return null;
+  }
+}
+
+/** Level by level, for a walk that calls itself would end the stack. */
+function isNestedBeyond(levels: number, value: unknown): boolean {
+  let level = [value].filter(isNested);
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth === levels) return true;
+    level = level.flatMap((one) => Object.values(one).filter(isNested));
+  }
+  return false;
+}
+
+const isNested = (value: unknown): value is object => typeof value === 'object' && value !== null;
