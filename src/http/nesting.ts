@@ -39,7 +39,7 @@ function parsed(text: string): unknown {
 }
 
 /** Level by level, for a walk that calls itself would end the stack. */
-function isNestedBeyond(levels: number, value: unknown): boolean {
+export function isNestedBeyond(levels: number, value: unknown): boolean {
   let level = [value].filter(isNested);
   for (let depth = 0; level.length > 0; depth++) {
     if (depth === levels) return true;

@@ -11,7 +11,7 @@ import { MOST_SKIPPED } from '../../src/http/reconcile/suggest.js';
 
 const LIMITS: Record<string, number> = {
   "bytes of a request's body": USUAL_ADMISSION.bodyBytes,
-  "levels of lists and objects in a request's JSON (variables, extensions)": MOST_NESTING,
+  "levels of lists and objects in a request's JSON (variables, a batch of `/reconcile`)": MOST_NESTING,
   'queries in a request': 1,
   'tokens of a query': USUAL_API.limits.tokens,
   'levels of a query': USUAL_API.limits.levels,

@@ -236,6 +236,13 @@ function suite(open: () => Promise<GraphStore>): void {
   );
   test.each<[string, string, RequestInit, number, string]>([
     ['what is no JSON', '?queries={', {}, 400, 'MALFORMED_JSON'],
+    [
+      'JSON that is nested without end',
+      '',
+      form({ queries: `{"q":{"limit":${'['.repeat(150_000)}${']'.repeat(150_000)}}}` }),
+      400,
+      'REQUEST_TOO_DEEP',
+    ],
     ['a list', '?queries=[]', {}, 400, 'INVALID_ARGUMENT'],
     ['a query that is a text', `?queries=${encodeURIComponent('{"q":"x"}')}`, {}, 400, 'INVALID_ARGUMENT'],
     ['a query for nothing', asked({}), {}, 400, 'INVALID_ARGUMENT'],

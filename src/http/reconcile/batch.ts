@@ -6,6 +6,7 @@ import { nearestTo } from '../../domain/nearest-name.js';
 import { vocabulary } from '../../domain/vocabulary.js';
 import { MOST_CHARACTERS, MOST_ENTRIES } from '../../graphql/limits.js';
 import { isRecord } from '../graphql-request.js';
+import { isNestedBeyond, MOST_NESTING, RequestTooDeep } from '../nesting.js';
 import { ReconciliationRefused, wrongArgument } from './refusal.js';
 
 /** Values of properties in a query, all properties together. */
@@ -41,6 +42,10 @@ export function objectIn(text: string, name: string, example: string): Record<st
     value = JSON.parse(text);
   } catch {
     throw new ReconciliationRefused(400, 'MALFORMED_JSON', `\`${name}\` is not JSON. Send ${name}=${example}, URL-encoded.`);
+  }
+  if (isNestedBeyond(MOST_NESTING, value)) {
+    const { statusCode, code, message } = new RequestTooDeep();
+    throw new ReconciliationRefused(statusCode, code, message);
   }
   if (isRecord(value)) return value;
   throw wrongArgument(`\`${name}\` must be a JSON object. Send ${name}=${example}, URL-encoded.`);
