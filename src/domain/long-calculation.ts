@@ -18,3 +18,17 @@ export function givingWay(): () => Promise<void> {
     since = performance.now();
   };
 }
+
+let lastToBegin: Promise<void> = Promise.resolve();
+
+/**
+ * Waits until it is this calculation's turn to begin: one begins in each round of the event loop, so that what is small (health, an entity) is
+ * answered between two of them, however many are asked at once, and those that nobody waits for any more are not begun.
+ * @throws OperationGivenUp
+ */
+export async function turnToBegin(): Promise<void> {
+  const turnOfThis = lastToBegin.then(() => turn());
+  lastToBegin = turnOfThis;
+  await turnOfThis;
+  operationUnderWay()?.throwIfOver();
+}

@@ -9,36 +9,59 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
+import { LRUCache } from 'lru-cache';
+import { fieldsCompiled } from './compiled-fields.js';
 import type { Context } from './context.js';
 
 /**
  * Runs operations over a schema: one that is asked again and again is compiled (graphql-jit), which makes it several times
- * faster; compiling takes some milliseconds, so one that is asked once or twice is interpreted. Both give the same answers.
+ * faster; compiling takes some milliseconds, so one that is asked once or twice is interpreted, and so is one whose code would be large.
+ * Both give the same answers.
  */
 export class Execution {
   readonly #schema: GraphQLSchema;
-  /** Apollo keeps parsed documents, so the same text comes as the same document. What is compiled goes when the document does. */
+  /** Apollo keeps parsed documents, so the same text comes as the same document. */
   readonly #documents = new WeakMap<DocumentNode, Map<string, Prepared>>();
+  /** The code of those asked last: a client could have any number of operations compiled, one after the other. */
+  readonly #compiled = new LRUCache<Prepared, Compiled>({
+    maxSize: MOST_FIELDS_COMPILED,
+    dispose: (_, prepared) => void (prepared.asked = 0),
+  });
 
   constructor(schema: GraphQLSchema) {
     this.#schema = schema;
   }
 
+  /** Fields of the code that is kept. */
+  get compiledFields(): number {
+    return this.#compiled.calculatedSize;
+  }
+
   async run({ document, operationName, variables, context }: Operation): Promise<ExecutionResult> {
     const prepared = this.#prepared(document, operationName);
     prepared.asked += 1;
-    if (prepared.asked === COMPILED_FROM) prepared.compiled = this.#compile(document, operationName);
-    if (prepared.compiled) {
-      const { query, defaults } = prepared.compiled;
+    const compiled = this.#compiledOf(prepared, document, operationName);
+    if (compiled) {
+      const { query, defaults } = compiled;
       return withOwnErrors(await query(undefined, context, { ...defaults, ...variables }));
     }
     return execute({ schema: this.#schema, document, operationName, variableValues: variables, contextValue: context });
   }
 
+  #compiledOf(prepared: Prepared, document: DocumentNode, operationName: string | null): Compiled | undefined {
+    const known = this.#compiled.get(prepared);
+    if (known !== undefined || prepared.asked !== COMPILED_FROM) return known;
+    const fields = fieldsCompiled(this.#schema, document, operationName);
+    if (fields > LARGEST_COMPILED) return undefined;
+    const compiled = this.#compile(document, operationName);
+    if (compiled !== null) this.#compiled.set(prepared, compiled, { size: fields + FIELDS_OF_ANY });
+    return compiled ?? undefined;
+  }
+
   #prepared(document: DocumentNode, operationName: string | null): Prepared {
     const operations = this.#documents.get(document) ?? new Map<string, Prepared>();
     this.#documents.set(document, operations);
-    const prepared = operations.get(operationName ?? '') ?? { asked: 0, compiled: null };
+    const prepared = operations.get(operationName ?? '') ?? { asked: 0 };
     operations.set(operationName ?? '', prepared);
     return prepared;
   }
@@ -81,8 +104,8 @@ export interface Operation {
 }
 
 interface Prepared {
+  /** How often, since it was last forgotten. */
   asked: number;
-  compiled: Compiled | null;
 }
 interface Compiled {
   query: CompiledQuery['query'];
@@ -91,6 +114,11 @@ interface Compiled {
 
 /** The how manieth request compiles an operation. */
 const COMPILED_FROM = 3;
+/** Fields of code of one operation, and of all that are kept; one takes 1 to 2 KB. */
+export const LARGEST_COMPILED = 2_500;
+export const MOST_FIELDS_COMPILED = 30_000;
+/** What the smallest operation weighs. */
+const FIELDS_OF_ANY = 20;
 
 /** Apollo Server takes another way of execution than its own by this door, made for gateways. */
 export function executedBy(schema: GraphQLSchema): NonNullable<ApolloServerOptionsWithGateway<Context>['gateway']> {

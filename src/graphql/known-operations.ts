@@ -57,6 +57,8 @@ function isWeighty(schema: GraphQLSchema, type: TypeNode): boolean {
 }
 
 const MOST_OPERATIONS = 1000;
+/** Characters of all that are remembered: what is known of a text takes about a hundred times its length. */
+const MOST_CHARACTERS = 1_000_000;
 /** Characters of a query that is remembered. */
 const LONGEST = 20_000;
 
@@ -64,7 +66,11 @@ const LONGEST = 20_000;
 export class KnownOperations {
   readonly #schema: GraphQLSchema;
   readonly #reading: Reading;
-  readonly #known = new LRUCache<string, KnownOperation>({ max: MOST_OPERATIONS });
+  readonly #known = new LRUCache<string, KnownOperation>({
+    max: MOST_OPERATIONS,
+    maxSize: MOST_CHARACTERS,
+    sizeCalculation: (_, { length }) => Math.max(1, length),
+  });
 
   constructor(schema: GraphQLSchema, reading = readingOf()) {
     this.#schema = schema;

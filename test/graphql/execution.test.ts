@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { parse, type ExecutionResult } from 'graphql';
 import { loadDossiers } from '../../src/dossier/index.js';
 import { createContext } from '../../src/graphql/context.js';
-import { Execution } from '../../src/graphql/execution.js';
+import { Execution, MOST_FIELDS_COMPILED } from '../../src/graphql/execution.js';
 import { executableSchema } from '../../src/graphql/schema.js';
 import { MemoryStore } from '../../src/store/memory/memory-store.js';
 
@@ -63,5 +63,26 @@ describe('an operation asked again and again is compiled, and answered as before
     );
     expect(last.errors).toHaveLength(2);
     expect(last.data).toEqual(first.data);
+  });
+});
+
+describe('the code of compiled operations', () => {
+  const many = (i: number, aliases: number): string =>
+    `query Q${i} { ${Array.from({ length: aliases }, (_, at) => `a${at}: entity(id: "icoca") { id relations(first: 1) { nodes { id source { id name kind } target { id name kind } } } }`).join(' ')} }`;
+
+  test('is bounded, however many operations are asked again and again; those asked last are kept', async () => {
+    execution = new Execution(await executableSchema());
+    for (let i = 0; i < 60; i++) await firstAndLast(many(i, 10));
+    expect(execution.compiledFields).toBeLessThanOrEqual(MOST_FIELDS_COMPILED);
+    expect(execution.compiledFields).toBeGreaterThan(MOST_FIELDS_COMPILED / 2);
+  }, 60_000);
+
+  test('is not made for a large operation, which is answered all the same', async () => {
+    execution = new Execution(await executableSchema());
+    const [, last] = await firstAndLast(many(0, 28));
+    expect(last.errors).toBeUndefined();
+    expect(execution.compiledFields).toBe(0);
+    await firstAndLast(many(0, 1));
+    expect(execution.compiledFields).toBeGreaterThan(0);
   });
 });

@@ -1,4 +1,5 @@
 import { Args, ArgsType, Ctx, Field, Query, Resolver } from 'type-graphql';
+import { turnToBegin } from '../../domain/long-calculation.js';
 import { conflicts, type Conflict, type ConflictKind as ConflictKindValue } from '../../domain/conflicts.js';
 import type { Context } from '../context.js';
 import { costOfPage } from '../cost.js';
@@ -29,6 +30,7 @@ export class ConflictsResolver {
     @Args(() => ConflictsArguments) question: ConflictsArguments,
     @Ctx() { store }: Context,
   ): Promise<ConnectionValue<Conflict>> {
+    await turnToBegin();
     return asConnection(await conflicts(store, question, MOST_LOOKED_AT), question.after);
   }
 }

@@ -4,6 +4,7 @@ import {
   type ActorChange as ActorChangeRecord,
   type InfluenceChange as InfluenceChangeRecord,
 } from '../../domain/influence-change.js';
+import { turnToBegin } from '../../domain/long-calculation.js';
 import type { Context } from '../context.js';
 import { costOfPage } from '../cost.js';
 import { MOST_LEAVING_OUT } from '../limits.js';
@@ -26,6 +27,7 @@ export class InfluenceChangeResolver {
     @Args(() => InfluenceChangeArguments) question: InfluenceChangeArguments,
     @Ctx() { store }: Context,
   ): Promise<WithPage> {
+    await turnToBegin();
     const answer = await influenceChange(store, question, MOST_LEAVING_OUT);
     return { ...answer, changes: asConnection(answer.changes, question.after) };
   }

@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { turnToBegin } from '../../domain/long-calculation.js';
 import { oversightReach, type OversightReach as OversightReachRecord } from '../../domain/oversight-reach.js';
 import {
   oversightSetUp,
@@ -25,7 +26,7 @@ export class OversightResolver {
     @Args(() => OversightReachArguments) question: OversightReachArguments,
     @Ctx() { store }: Context,
   ): Promise<OversightReachRecord> {
-    return oversightReach(store, question);
+    return turnToBegin().then(() => oversightReach(store, question));
   }
 
   @Query(() => OversightSetUp, {
@@ -37,7 +38,7 @@ export class OversightResolver {
     @Args(() => OversightSetUpArguments) question: OversightSetUpArguments,
     @Ctx() { store }: Context,
   ): Promise<OversightSetUpRecord> {
-    return oversightSetUp(store, question);
+    return turnToBegin().then(() => oversightSetUp(store, question));
   }
 
   @FieldResolver(() => [SetUp], {

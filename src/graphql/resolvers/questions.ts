@@ -1,4 +1,5 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { turnToBegin } from '../../domain/long-calculation.js';
 import { influence, type Influence as InfluenceRecord, type Influencer as InfluencerRecord } from '../../domain/influence.js';
 import { checkedKinds } from '../../domain/lookup.js';
 import { network, type Network as NetworkRecord } from '../../domain/network.js';
@@ -28,6 +29,7 @@ export class QuestionsResolver {
     @Args(() => SearchArguments) { text, kinds, first }: SearchArguments,
     @Ctx() { store }: Context,
   ): Promise<{ hits: SearchHitRecord[] }> {
+    await turnToBegin();
     return { hits: await search(store, { text, kinds: checkedKinds(kinds), first }) };
   }
 
@@ -53,7 +55,7 @@ export class QuestionsResolver {
     complexity: costOfPage,
   })
   paths(@Args(() => PathsArguments) question: PathsArguments, @Ctx() { store }: Context): Promise<PathsRecord> {
-    return findPaths(store, question);
+    return turnToBegin().then(() => findPaths(store, question));
   }
 
   @Query(() => Influence, {
@@ -66,6 +68,7 @@ export class QuestionsResolver {
     @Args(() => InfluenceArguments) question: InfluenceArguments,
     @Ctx() { store }: Context,
   ): Promise<Omit<InfluenceRecord, 'influencers'> & { influencers: ConnectionValue<InfluencerRecord> }> {
+    await turnToBegin();
     const answer = await influence(store, question);
     return { ...answer, influencers: asConnection(answer.influencers, question.after) };
   }

@@ -1,4 +1,5 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { turnToBegin } from '../../domain/long-calculation.js';
 import { whyNotInfluence, type WhyNotInfluence as WhyNotInfluenceRecord } from '../../domain/why-not.js';
 import type { Context } from '../context.js';
 import { WhyNotInfluence } from '../types/why-not.js';
@@ -15,7 +16,7 @@ export class WhyNotResolver {
     @Args(() => WhyNotArguments) question: WhyNotArguments,
     @Ctx() { store }: Context,
   ): Promise<WhyNotInfluenceRecord> {
-    return whyNotInfluence(store, question);
+    return turnToBegin().then(() => whyNotInfluence(store, question));
   }
 
   @FieldResolver()
