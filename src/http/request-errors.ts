@@ -4,7 +4,7 @@ import { TooManyRequests } from './admission.js';
 import { graphqlShaped } from './error-shape.js';
 import { RequestTooDeep } from './nesting.js';
 
-interface Refusal {
+export interface Refusal {
   status: number;
   code: string;
   message: string;
@@ -57,7 +57,11 @@ function methodsOf(http: FastifyInstance, address: string): string[] {
   return ['GET', 'HEAD', 'POST'].filter((method) => http.hasRoute({ method, url }));
 }
 
-const NOTHING_HERE: Refusal = { status: 404, code: 'NOT_FOUND', message: 'There is nothing here. GraphQL is at /graphql.' };
+export const NOTHING_HERE: Refusal = {
+  status: 404,
+  code: 'NOT_FOUND',
+  message: 'There is nothing here. GraphQL is at /graphql.',
+};
 
 function methodNotAllowed(method: string, allowed: readonly string[]): Refusal {
   return { status: 405, code: 'METHOD_NOT_ALLOWED', message: `${method} is not served here. Send ${allowed.join(', ')}.` };

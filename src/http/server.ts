@@ -16,6 +16,7 @@ import { serveCitations } from './citations.js';
 import { ClientPlaces } from './client-places.js';
 import { compressAnswers } from './compression.js';
 import { USUAL_ADMISSION, USUAL_EVENTS, type AdmissionLimits, type EventLimits } from './configurable.js';
+import { connectionErrors } from './connection-errors.js';
 import { watchConnections } from './connections.js';
 import { serveCypher, type AskCypher } from './cypher.js';
 import { serveEvents } from './events.js';
@@ -120,6 +121,7 @@ export async function startServer({
 }: ServerOptions): Promise<RunningServer> {
   const limits = { ...USUAL_ADMISSION, ...admission };
   const http = Fastify({
+    ...connectionErrors,
     bodyLimit: limits.bodyBytes,
     requestTimeout: REQUEST_TIMEOUT,
     trustProxy: trustedProxies.length > 0 && [...trustedProxies],

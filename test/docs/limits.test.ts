@@ -5,12 +5,14 @@ import { ApolloServerErrorCode } from '@apollo/server/errors';
 import { USUAL_API } from '../../src/graphql/configurable.js';
 import * as limits from '../../src/graphql/limits.js';
 import { USUAL_ADMISSION, USUAL_EVENTS } from '../../src/http/configurable.js';
+import { MOST_HEADER_BYTES } from '../../src/http/connection-errors.js';
 import { MOST_NESTING } from '../../src/http/nesting.js';
 import { MOST_VALUES_IN_QUERY } from '../../src/http/reconcile/batch.js';
 import { MOST_SKIPPED } from '../../src/http/reconcile/suggest.js';
 
 const LIMITS: Record<string, number> = {
   "bytes of a request's body": USUAL_ADMISSION.bodyBytes,
+  "bytes of a request's address and headers": MOST_HEADER_BYTES,
   "levels of lists and objects in a request's JSON (variables, a batch of `/reconcile`)": MOST_NESTING,
   'queries in a request': 1,
   'tokens of a query': USUAL_API.limits.tokens,
@@ -47,7 +49,14 @@ const ROOMS = ['cite', 'domain', 'export', 'graphql', 'http', 'measures', 'store
 /** Words of the same look that are no codes of errors: of the domain, of Fastify, of Node, of loads, and what only who runs a server meets. */
 const OTHER_WORDS = [
   ...['A_PLACE', 'AT_TARGETS', 'NO_PLACE', 'FROM_SOURCE', 'HAS_ATTRIBUTE', 'IDENTIFIED_BY', 'GONE_ON_WITH', 'THERE_ALREADY'],
-  ...['FST_ERR_CTP_INVALID_MEDIA_TYPE', 'ERR_TLS_CERT_ALTNAME_INVALID', 'CLIENT_GONE', 'INCOMPLETE_GRAPH', 'STATEMENT_MISMATCH'],
+  ...[
+    'FST_ERR_CTP_INVALID_MEDIA_TYPE',
+    'ERR_TLS_CERT_ALTNAME_INVALID',
+    'CLIENT_GONE',
+    'FST_ERR_MAX_PARAM_LENGTH',
+    'INCOMPLETE_GRAPH',
+    'STATEMENT_MISMATCH',
+  ],
 ];
 
 test('every code that a client can get is documented, and none that it cannot', () => {

@@ -1,4 +1,6 @@
 import { request } from 'node:http';
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { describe, expect, test } from '@jest/globals';
 import { USUAL_API } from '../../src/graphql/configurable.js';
 import { MOST_CHARACTERS, MOST_ENTRIES } from '../../src/graphql/limits.js';
@@ -238,6 +240,43 @@ describe('requests that are no query', () => {
     const { errors } = (await response.json()) as { errors: { message: string; extensions: { code: string } }[] };
     expect(errors[0]?.extensions.code).toBe('PREFLIGHT_REQUIRED');
     expect(errors[0]?.message).toContain('apollo-require-preflight: true');
+  });
+
+  test.each([
+    ['of 30 KiB is answered', 30 * 1024, 200, undefined],
+    ['of 33 KiB', 33 * 1024, 431, 'HEADERS_TOO_LARGE'],
+    ['of 60 KiB', 60 * 1024, 431, 'HEADERS_TOO_LARGE'],
+  ])('an address %s', async (_what, bytes, status, code) => {
+    const address = `${graph.url()}/graphql?query=${encodeURIComponent('{ dataVersion }')}&padding=${'x'.repeat(bytes)}`;
+    const response = await fetch(address, { headers: { 'apollo-require-preflight': 'true' } });
+    const answer = (await response.json()) as { errors?: { message: string; extensions: object }[] };
+    expect([response.status, answer.errors?.map(({ extensions }) => extensions)]).toEqual([status, code && [{ code }]]);
+    expect(response.headers.get('content-type')).toContain('application/json');
+    await expectStillServing();
+  });
+
+  test('an address that is wrongly encoded', async () => {
+    for (const path of ['/graphql%ZZ', '/%E0%A4%A', '/export/%ff']) {
+      const response = await fetch(`${graph.url()}${path}`);
+      const { errors } = (await response.json()) as { errors: { message: string; extensions: object }[] };
+      expect([response.status, errors[0]?.extensions]).toEqual([400, { code: 'BAD_REQUEST' }]);
+      expect(errors[0]?.message).not.toContain(path);
+    }
+    await expectStillServing();
+  });
+
+  test('an address longer than any that is served', async () => {
+    const response = await fetch(`${graph.url()}/export/${'x'.repeat(200)}`);
+    expect([response.status, await response.json()]).toMatchObject([404, { errors: [{ extensions: { code: 'NOT_FOUND' } }] }]);
+  });
+
+  test('what is no HTTP', async () => {
+    const { hostname, port } = new URL(graph.url());
+    const socket = connect(Number(port), hostname).end('GARBAGE\r\n\r\n');
+    const [head, body = ''] = (await text(socket)).split('\r\n\r\n');
+    expect(head).toContain('HTTP/1.1 400 Bad Request');
+    expect(JSON.parse(body)).toMatchObject({ errors: [{ extensions: { code: 'BAD_REQUEST' } }] });
+    await expectStillServing();
   });
 
   function sendHeadersOnly(headers: Record<string, string>): Promise<{ status: number | undefined; body: string }> {

@@ -1,0 +1,59 @@
+import { STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
+import type { ConnectionError, FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { graphqlShaped } from './error-shape.js';
+import { NOTHING_HERE, type Refusal } from './request-errors.js';
+
+/** Bytes of a request's headers, its address among them; Node's own 16 KiB are few for a query by GET. */
+export const MOST_HEADER_BYTES = 32 * 1024;
+
+const NO_HTTP: Refusal = { status: 400, code: 'BAD_REQUEST', message: 'The request is not HTTP/1.1 as it is written down.' };
+
+/** What is wrong with requests that never come to be one, by Node's code. */
+const REFUSALS: Record<string, Refusal> = {
+  HPE_HEADER_OVERFLOW: {
+    status: 431,
+    code: 'HEADERS_TOO_LARGE',
+    message: `The address and the headers are larger than ${MOST_HEADER_BYTES} bytes. Send a long query by POST.`,
+  },
+  ERR_HTTP_REQUEST_TIMEOUT: {
+    status: 408,
+    code: 'REQUEST_TIMED_OUT',
+    message: 'The request did not come to its end in time. Send it again.',
+  },
+};
+
+const BAD_ADDRESS: Refusal = {
+  status: 400,
+  code: 'BAD_REQUEST',
+  message:
+    'The address is not percent-encoded as it should be: a % is followed by two hexadecimal digits of UTF-8. Encode it anew.',
+};
+
+/** An address has one parameter at most, and none is as long as Fastify allows. */
+const TOO_LONG_A_NAME = 'FST_ERR_MAX_PARAM_LENGTH';
+
+/** How Fastify answers what it does not take for a request: in the shape of GraphQL's errors, too. */
+export const connectionErrors = {
+  http: { maxHeaderSize: MOST_HEADER_BYTES },
+  clientErrorHandler: refuseConnection,
+  frameworkErrors({ code: reason }: FastifyError, _request: FastifyRequest, reply: FastifyReply): void {
+    const { status, code, message } = reason === TOO_LONG_A_NAME ? NOTHING_HERE : BAD_ADDRESS;
+    void reply.code(status).send(graphqlShaped(code, message));
+  },
+};
+
+/** There is a socket and no request: the answer is written by hand, and the connection ends. */
+function refuseConnection(error: ConnectionError, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || socket.destroyed) return;
+  const { status, code, message } = REFUSALS[error.code] ?? NO_HTTP;
+  const body = JSON.stringify(graphqlShaped(code, message));
+  const head = [
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+    'Content-Type: application/json; charset=utf-8',
+    `Content-Length: ${Buffer.byteLength(body)}`,
+    'Connection: close',
+  ];
+  if (socket.writable) socket.write(`${head.join('\r\n')}\r\n\r\n${body}`);
+  socket.destroy(error);
+}
