@@ -27,7 +27,13 @@ export function limitError(code: LimitCode, message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code, http: { status: 400 } } });
 }
 export type LimitCode =
-  'QUERY_TOO_DEEP' | 'TOO_MANY_ALIASES' | 'TOO_MANY_DIRECTIVES' | 'QUERY_TOO_COSTLY' | 'QUERY_TOO_LONG' | 'QUERY_TOO_REPETITIVE';
+  | 'QUERY_TOO_DEEP'
+  | 'TOO_MANY_ALIASES'
+  | 'TOO_MANY_DIRECTIVES'
+  | 'QUERY_TOO_COSTLY'
+  | 'QUERY_TOO_LONG'
+  | 'QUERY_TOO_REPETITIVE'
+  | 'TOO_MUCH_INTROSPECTION';
 
 /** The limits that graphql-js holds itself, known by its messages (under test). */
 function limitOfEngine(message: string): { code: LimitCode; message: string } | undefined {

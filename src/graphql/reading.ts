@@ -1,6 +1,7 @@
 import type { ValidationRule } from 'graphql';
 import { USUAL_API, type ApiOptions } from './configurable.js';
 import { limitRules } from './hostile-queries.js';
+import { introspectionLimit } from './introspection-limit.js';
 import { noIntrospection } from './no-introspection.js';
 
 /** Validation stops after this many errors; more would only repeat themselves. */
@@ -17,7 +18,7 @@ export interface Reading {
 export function readingOf({ limits, introspection }: ApiOptions = USUAL_API): Reading {
   return {
     parse: { maxTokens: limits.tokens },
-    rules: [...limitRules(limits), ...(introspection ? [] : [noIntrospection])],
+    rules: [...limitRules(limits), introspection ? introspectionLimit : noIntrospection],
     validate: { maxErrors: MOST_VALIDATION_ERRORS },
     mostCost: limits.cost,
   };

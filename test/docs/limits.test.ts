@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { ApolloServerErrorCode } from '@apollo/server/errors';
 import { USUAL_API } from '../../src/graphql/configurable.js';
+import { MOST_INTROSPECTION } from '../../src/graphql/introspection-limit.js';
 import * as limits from '../../src/graphql/limits.js';
 import { USUAL_ADMISSION, USUAL_EVENTS } from '../../src/http/configurable.js';
 import { MOST_HEADER_BYTES } from '../../src/http/connection-errors.js';
@@ -20,6 +21,8 @@ const LIMITS: Record<string, number> = {
   'aliases of a query': USUAL_API.limits.aliases,
   'directives of a query': USUAL_API.limits.directives,
   'fields that an answer may come to': USUAL_API.limits.cost,
+  '`__schema` in an operation, and no alias below it': MOST_INTROSPECTION.__schema,
+  '`__type` in an operation, and no alias below it': MOST_INTROSPECTION.__type,
   'steps of making a ranking again and again': limits.MOST_LEAVING_OUT,
   'rows of a page (`first`)': limits.RANGES.first.most,
   'characters of a text in an argument': limits.MOST_CHARACTERS,

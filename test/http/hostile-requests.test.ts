@@ -71,6 +71,22 @@ describe('hostile queries are refused before anything is read', () => {
       '{ __schema { types { fields { type { fields { type { fields { type { fields { name } } } } } } } } } }',
       'GRAPHQL_VALIDATION_FAILED',
     ],
+    [
+      'the schema again and again',
+      `{ ${repeat(aliases, (i) => `a${i}: __schema { types { fields { args { type { enumValues { name } } } } } }`)} }`,
+      'TOO_MUCH_INTROSPECTION',
+    ],
+    [
+      'the schema twice by fragments',
+      '{ ...A ...B } fragment A on Query { a: __schema { types { name } } } fragment B on Query { ... { b: __schema { types { name } } } }',
+      'TOO_MUCH_INTROSPECTION',
+    ],
+    [
+      'the schema once and its types twice',
+      '{ __schema { ...A } } fragment A on __Schema { a: types { name } b: types { name } }',
+      'TOO_MUCH_INTROSPECTION',
+    ],
+    ['eleven types', `{ ${repeat(11, (i) => `a${i}: __type(name: "Actor") { name }`)} }`, 'TOO_MUCH_INTROSPECTION'],
     ['growing by its fragments', doubling(12), 'QUERY_TOO_COSTLY'],
   ])('%s', async (_what, query, code) => {
     const { status, data, codes, errors } = await graph.ask(query);
@@ -80,6 +96,14 @@ describe('hostile queries are refused before anything is read', () => {
     // One sentence that names the limit and the next step, not the query thrown back.
     expect(JSON.stringify(errors).length).toBeLessThan(20_000);
     await expectStillServing();
+  });
+
+  test('ten types beside the schema are answered', async () => {
+    const { data, errors } = await graph.ask(
+      `{ dataVersion __schema { queryType { name } } ${repeat(10, (i) => `a${i}: __type(name: "Actor") { name }`)} }`,
+    );
+    expect(errors).toBeUndefined();
+    expect(data).toMatchObject({ __schema: { queryType: { name: 'Query' } }, a9: { name: 'Actor' } });
   });
 
   test('a cost that comes with the variables, and one that a wrong argument would hide', async () => {
