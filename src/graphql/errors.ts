@@ -108,7 +108,17 @@ export function clientError(formatted: GraphQLFormattedError, error: unknown, lo
     log('A query failed', cause ?? error);
     return withCode('INTERNAL_SERVER_ERROR', 'Something went wrong inside the server; it has been logged. Try again.');
   }
-  return withCode(typeof code === 'string' ? code : 'INTERNAL_SERVER_ERROR');
+  return withCode(typeof code === 'string' ? code : 'INTERNAL_SERVER_ERROR', shortened(formatted.message));
+}
+
+/** Characters that are shown of a name or a value, and of a message. */
+const LONGEST_WORD = 300;
+const LONGEST_MESSAGE = 2000;
+
+/** graphql-js repeats names and values of the query whole, of whatever length. */
+function shortened(message: string): string {
+  const words = message.replace(/\S+/g, (word) => (word.length > LONGEST_WORD ? `${word.slice(0, LONGEST_WORD)}…` : word));
+  return words.length > LONGEST_MESSAGE ? `${words.slice(0, LONGEST_MESSAGE)}…` : words;
 }
 
 /** Where clients may not ask for the schema, what graphql-js suggests would tell it name by name. Suggestions of data are ours, and stay. */

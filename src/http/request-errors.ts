@@ -22,6 +22,11 @@ const refusals = (bodyBytes: number): Record<string, Refusal> => ({
     code: 'MALFORMED_JSON',
     message: 'The body is not JSON. Send {"query": "{ dataVersion }"}.',
   },
+  PROTOTYPE_IN_BODY: {
+    status: 400,
+    code: 'PROTOTYPE_IN_BODY',
+    message: 'The body has a key `__proto__`, or `prototype` within `constructor`, which is not taken. Leave it out.',
+  },
   FST_ERR_CTP_EMPTY_JSON_BODY: {
     status: 400,
     code: 'MALFORMED_JSON',

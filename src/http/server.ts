@@ -12,6 +12,7 @@ import { graphqlServer } from '../graphql/server.js';
 import type { Freshness } from '../store/freshness.js';
 import type { GraphStore } from '../store/port.js';
 import { admit } from './admission.js';
+import { explainBodies } from './bodies.js';
 import { serveCitations } from './citations.js';
 import { ClientPlaces } from './client-places.js';
 import { compressAnswers } from './compression.js';
@@ -136,6 +137,7 @@ export async function startServer({
   answerRequestErrors(http, limits.bodyBytes, log);
   setSecurityHeaders(http);
   await letOriginsRead(http, origins);
+  explainBodies(http);
   refuseNesting(http);
   const turnstile = await admit(http, limits);
   await compressAnswers(http);

@@ -1,6 +1,7 @@
 import { request } from 'node:http';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
 import { USUAL_API } from '../../src/graphql/configurable.js';
 import { MOST_CHARACTERS, MOST_ENTRIES } from '../../src/graphql/limits.js';
@@ -104,6 +105,23 @@ describe('hostile queries are refused before anything is read', () => {
     );
     expect(errors).toBeUndefined();
     expect(data).toMatchObject({ __schema: { queryType: { name: 'Query' } }, a9: { name: 'Actor' } });
+  });
+
+  test.each([
+    ['a field', `{ ${'x'.repeat(600_000)} }`, {}, 'GRAPHQL_VALIDATION_FAILED'],
+    ['an argument', `{ entity(${'x'.repeat(600_000)}: 1) { id } }`, {}, 'GRAPHQL_VALIDATION_FAILED'],
+    [
+      'a text in place of a number',
+      `{ actors(first: "${'x '.repeat(300_000)}") { totalCount } }`,
+      {},
+      'GRAPHQL_VALIDATION_FAILED',
+    ],
+    ['a variable', 'query($n: Int) { actors(first: $n) { totalCount } }', { n: 'x '.repeat(300_000) }, 'BAD_USER_INPUT'],
+    ['what cannot be read', `{ dataVersion } ${'x'.repeat(600_000)}`, {}, 'GRAPHQL_PARSE_FAILED'],
+  ])('%s of 600,000 characters is not repeated whole', async (_what, query, variables, code) => {
+    const { codes, errors } = await graph.ask(query, variables);
+    expect(codes).toContain(code);
+    expect(JSON.stringify(errors).length).toBeLessThan(5000);
   });
 
   test('a cost that comes with the variables, and one that a wrong argument would hide', async () => {
@@ -221,7 +239,20 @@ describe('requests that are no query', () => {
     ['JSON without a query', '{"quary": "{ dataVersion }"}', JSON_TYPE, 400, 'QUERY_MISSING'],
     ['a query that is no text', '{"query": {"kind": "Document"}}', JSON_TYPE, 400, 'BAD_REQUEST'],
     ['variables that are a text', '{"query": "{ dataVersion }", "variables": "x"}', JSON_TYPE, 400, 'BAD_REQUEST'],
-    ['a body that reaches for prototypes', '{"query": "{ dataVersion }", "__proto__": {"x": 1}}', JSON_TYPE, 400, null],
+    [
+      'a body that reaches for prototypes',
+      '{"query": "{ dataVersion }", "__proto__": {"x": 1}}',
+      JSON_TYPE,
+      400,
+      'PROTOTYPE_IN_BODY',
+    ],
+    [
+      'the same by escapes',
+      '{"query": "{ dataVersion }", "variables": {"\\u005f_proto__": {}}}',
+      JSON_TYPE,
+      400,
+      'PROTOTYPE_IN_BODY',
+    ],
     ['plain text', '{ dataVersion }', 'text/plain', 415, 'UNSUPPORTED_CONTENT_TYPE'],
     ['a form', 'query=%7BdataVersion%7D', 'application/x-www-form-urlencoded', 415, 'UNSUPPORTED_CONTENT_TYPE'],
     ['bare GraphQL', '{ dataVersion }', 'application/graphql', 415, 'UNSUPPORTED_CONTENT_TYPE'],
@@ -232,7 +263,19 @@ describe('requests that are no query', () => {
     expect(response.headers.get('content-type')).toContain('application/json');
     const { errors } = (await response.json()) as { errors: { message: string; extensions: { code: string } }[] };
     expect(errors[0]?.message.length).toBeGreaterThan(10);
-    if (code !== null) expect(errors[0]?.extensions.code).toBe(code);
+    expect(errors[0]?.extensions.code).toBe(code);
+    await expectStillServing();
+  });
+
+  test.each([
+    ['graphql', gzipSync('{"query": "{ dataVersion }"}'), JSON_TYPE],
+    ['reconcile', gzipSync('queries={}'), 'application/x-www-form-urlencoded'],
+  ])('a compressed body at /%s', async (path, body, contentType) => {
+    const headers = { 'content-type': contentType, 'content-encoding': 'gzip' };
+    const response = await fetch(`${graph.url()}/${path}`, { method: 'POST', headers, body });
+    const { errors } = (await response.json()) as { errors: { message: string; extensions: object }[] };
+    expect([response.status, errors[0]?.extensions]).toEqual([415, { code: 'UNSUPPORTED_CONTENT_ENCODING' }]);
+    expect(errors[0]?.message).toContain('content-encoding');
     await expectStillServing();
   });
 
