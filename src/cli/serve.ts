@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
+import { SettingsMistaken } from '../configuration/mistakes.js';
 import { settingsInForce } from '../configuration/read.js';
 import { secretsIn, SETTING_NAMES, type Settings } from '../configuration/settings.js';
 import { EarlierVersions } from '../domain/earlier-versions.js';
@@ -33,12 +35,12 @@ export interface ServeOptions extends TypedFolder {
  * @throws SettingsMistaken before anything is started
  */
 export async function serve({ watch, ...options }: ServeOptions): Promise<void> {
-  const { settings } = settingsInForce(SETTING_NAMES, { ...options });
+  const { settings, origins } = settingsInForce(SETTING_NAMES, { ...options });
   const place = placeIn(settings, options);
   if (watch) requireWatchable(place);
   const { logLevel: level, logFormat: format, slowQueryMs } = settings;
   const log = await openLog({ level, format, slowQueryMs, secrets: secretsIn(settings) });
-  const earlier = await earlierVersions(settings.compareWith, place.cache);
+  const earlier = await earlierVersions(settings.compareWith, origins.compareWith, place.cache);
   const askedToStop = new Promise<null>((stop) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop(null));
   });
@@ -111,11 +113,16 @@ function stopAtOnce(log: Log): never {
   process.exit(EXIT.ok);
 }
 
-/** @throws CommandFailed where one of them is none */
-async function earlierVersions(paths: readonly string[], cache: string | null): Promise<EarlierVersions> {
+/** @param where they are named @throws SettingsMistaken where there is nothing at a path, CommandFailed where it is no version of the data */
+async function earlierVersions(paths: readonly string[], where: string | null, cache: string | null): Promise<EarlierVersions> {
   if (paths.length === 0) return new EarlierVersions();
   const { graphAt } = await import('./diff.js');
   const graphs = [];
+  const absent = paths.filter((path) => !existsSync(path));
+  if (absent.length > 0) {
+    const what = `names ${absent.map((path) => `"${path}"`).join(', ')}, where there is nothing. Check the path.`;
+    throw new SettingsMistaken([{ code: 'INVALID_SETTING', where: where ?? 'compareWith', what }]);
+  }
   for (const path of paths) graphs.push(await graphAt(path, cache));
   return new EarlierVersions(graphs);
 }

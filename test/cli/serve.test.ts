@@ -37,7 +37,12 @@ describe('custodes serve', () => {
     };
     expect(data.dataDifference.counts[1]?.added).toBeGreaterThan(1000);
     await server.stop();
-    await expect(custodesServe(['--compare-with', 'nothing.zip'])).rejects.toThrow(/Check the path/);
+    await expect(custodesServe(['--compare-with', 'nothing.zip'])).rejects.toThrow(
+      /INVALID_SETTING: --compare-with names "nothing.zip".*Check the path/,
+    );
+    await expect(custodesServe([], { CUSTODES_COMPARE_WITH: '/nope.zip' })).rejects.toThrow(
+      /INVALID_SETTING: CUSTODES_COMPARE_WITH names "\/nope.zip"/,
+    );
   });
 
   test('--watch takes in changed dossiers, and keeps the old graph where one is wrong', async () => {
