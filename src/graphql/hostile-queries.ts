@@ -53,6 +53,7 @@ export function costLimit(schema: GraphQLSchema, most: number): ApolloServerPlug
     async requestDidStart() {
       return {
         async didResolveOperation({ document, operation, request }) {
+          if (!operation && request.operationName === '') throw noName();
           if (!operation) return;
           if (operation.operation !== OperationTypeNode.QUERY) throw readOnly(operation.operation);
           const cost = costOf(schema, document, operation.name?.value, request.variables ?? {}, most);
@@ -96,6 +97,12 @@ function costOf(
     const message = error instanceof Error ? error.message : String(error);
     throw new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
   }
+}
+
+/** Neither Apollo nor graphql-js takes it for a name or for none. */
+function noName(): GraphQLError {
+  const message = '`operationName` is empty. Name an operation of the query, or leave it out.';
+  return new GraphQLError(message, { extensions: { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 } } });
 }
 
 function readOnly(operation: string): GraphQLError {

@@ -237,6 +237,13 @@ describe('requests that are no query', () => {
     ['JSON that is nothing', 'null', JSON_TYPE, 400, 'QUERY_MISSING'],
     ['JSON without anything', '{}', JSON_TYPE, 400, 'QUERY_MISSING'],
     ['JSON without a query', '{"quary": "{ dataVersion }"}', JSON_TYPE, 400, 'QUERY_MISSING'],
+    [
+      'an operation without a name',
+      '{"query": "{ dataVersion }", "operationName": ""}',
+      JSON_TYPE,
+      400,
+      'OPERATION_RESOLUTION_FAILURE',
+    ],
     ['a query that is no text', '{"query": {"kind": "Document"}}', JSON_TYPE, 400, 'BAD_REQUEST'],
     ['variables that are a text', '{"query": "{ dataVersion }", "variables": "x"}', JSON_TYPE, 400, 'BAD_REQUEST'],
     [
