@@ -5,7 +5,8 @@ import type { ServerOptions } from '../http/server.js';
 /** What the settings say of the server. */
 export function serverOptions(settings: Settings): Omit<ServerOptions, 'store'> {
   const { port, host, origins, trustedProxies, introspection, answerCacheBytes } = settings;
-  const { operationsAtOnce, operationsWaiting, operationTimeoutMs, requestsAMinute, bodyBytes, stallTimeoutMs } = settings;
+  const { operationsAtOnce, operationsOfClient, operationsWaiting, operationTimeoutMs } = settings;
+  const { requestsAMinute, bodyBytes, stallTimeoutMs } = settings;
   const { exportsAtOnce, exportsOfClient, cypherAtOnce, reconcileBatch } = settings;
   const {
     queryTokens: tokens,
@@ -22,7 +23,8 @@ export function serverOptions(settings: Settings): Omit<ServerOptions, 'store'> 
     trustedProxies,
     events: { ...USUAL_EVENTS, clients: settings.eventClients, ofClient: settings.eventsOfClient },
     admission: {
-      ...{ operationsAtOnce, operationsWaiting, operationTimeoutMs, requestsAMinute, bodyBytes, stallTimeoutMs },
+      ...{ operationsAtOnce, operationsOfClient, operationsWaiting, operationTimeoutMs },
+      ...{ requestsAMinute, bodyBytes, stallTimeoutMs },
       ...{ exportsAtOnce, exportsOfClient, cypherAtOnce, reconcileBatch },
     },
     api: { introspection, answerCacheBytes, limits: { tokens, levels, aliases, directives, cost } },

@@ -161,6 +161,12 @@ export const SETTINGS = {
       usual: USUAL_ADMISSION.operationsAtOnce,
       about: 'operations answered at one time',
     }),
+    operationsOfClient: setting({
+      environment: ['CUSTODES_OPERATIONS_OF_CLIENT'],
+      kind: wholeNumber(1, 10_000),
+      usual: USUAL_ADMISSION.operationsOfClient,
+      about: 'operations of one client answered at one time; more wait',
+    }),
     operationsWaiting: setting({
       environment: ['CUSTODES_OPERATIONS_WAITING'],
       kind: wholeNumber(0, 100_000),

@@ -1,4 +1,4 @@
-import rateLimit from '@fastify/rate-limit';
+import rateLimit, { normalizeIP } from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { inOperation, Operation, OperationGivenUp } from '../store/operation.js';
 import type { AdmissionLimits } from './configurable.js';
@@ -35,7 +35,7 @@ export async function admit(http: FastifyInstance, limits: AdmissionLimits): Pro
         ),
     });
   }
-  const turnstile = new Turnstile(limits.operationsAtOnce, limits.operationsWaiting);
+  const turnstile = new Turnstile(limits.operationsAtOnce, limits.operationsWaiting, limits.operationsOfClient);
   http.addHook('preHandler', (request, reply, next) => {
     if (!OPERATIONS.test(request.url)) return next();
     takeTurn(turnstile, limits, reply, next);
@@ -45,8 +45,9 @@ export async function admit(http: FastifyInstance, limits: AdmissionLimits): Pro
 
 function takeTurn(turnstile: Turnstile, { operationTimeoutMs }: AdmissionLimits, reply: FastifyReply, next: () => void): void {
   const operation = new Operation(reply.request.id, performance.now() + operationTimeoutMs);
+  const client = normalizeIP(reply.request.ip);
   let inside = false;
-  const stopWaiting = turnstile.pass(() => {
+  const stopWaiting = turnstile.pass(client, () => {
     inside = true;
     inOperation(operation, next);
   });
@@ -64,7 +65,7 @@ function takeTurn(turnstile: Turnstile, { operationTimeoutMs }: AdmissionLimits,
   reply.raw.once('close', () => {
     clearTimeout(late);
     if (!reply.raw.writableFinished) operation.end(OperationGivenUp.clientGone());
-    if (inside) turnstile.leave();
+    if (inside) turnstile.leave(client);
     else stopWaiting();
   });
 }

@@ -6,6 +6,8 @@ export interface AdmissionLimits {
   bodyBytes: number;
   /** Operations that are answered at one time. */
   operationsAtOnce: number;
+  /** Operations of one client among them; the same share of those that wait is its own. */
+  operationsOfClient: number;
   /** Operations that wait for their turn; more are told to come again. */
   operationsWaiting: number;
   /** Milliseconds from the start of an operation, waiting included, until it is given up, in the database too. */
@@ -27,6 +29,7 @@ export interface AdmissionLimits {
 export const USUAL_ADMISSION: AdmissionLimits = {
   bodyBytes: 1024 * 1024,
   operationsAtOnce: 64,
+  operationsOfClient: 48,
   operationsWaiting: 256,
   operationTimeoutMs: 30_000,
   requestsAMinute: null,

@@ -1,47 +1,70 @@
 import { AsyncResource } from 'node:async_hooks';
 
-/** Lets so many pass at a time; so many others wait their turn, in order. */
+/**
+ * Lets so many pass at a time; so many others wait their turn, in order. No client has all places: whose share is taken waits, and lets others
+ * go first; nor can it have more than its share of those who wait.
+ */
 export class Turnstile {
   readonly #most: number;
   readonly #mostWaiting: number;
+  readonly #share: number;
   #inside = 0;
   #refused = 0;
-  /** A set keeps the order, and one who gives up leaves it at once. */
-  readonly #waiting = new Set<() => void>();
+  readonly #insideOf = new Tally();
+  readonly #waitingOf = new Tally();
+  /** By what lets them enter. A map keeps the order, and one who gives up leaves it at once. */
+  readonly #waiting = new Map<() => void, string>();
 
-  constructor(most: number, mostWaiting: number) {
+  /** @param mostOfClient of those who pass at a time */
+  constructor(most: number, mostWaiting: number, mostOfClient = most) {
     this.#most = most;
     this.#mostWaiting = mostWaiting;
+    this.#share = Math.min(1, mostOfClient / most);
   }
 
   /**
    * Calls `enter` at once or when it is its turn; who has entered must `leave`.
    * @returns how to give up waiting; null where as many wait as may, and `enter` is never called
    */
-  pass(enter: () => void): (() => void) | null {
-    if (this.#inside < this.#most) {
-      this.#inside++;
-      enter();
+  pass(client: string, enter: () => void): (() => void) | null {
+    if (this.#inside < this.#most && this.#hasRoom(client)) {
+      this.#enter(client, enter);
       return () => undefined;
     }
-    if (this.#waiting.size >= this.#mostWaiting) {
+    const full = this.#waiting.size >= this.#mostWaiting;
+    if (full || this.#waitingOf.of(client) >= Math.ceil(this.#mostWaiting * this.#share)) {
       this.#refused++;
       return null;
     }
     // It enters when another leaves, and is no part of what that one does.
     const turn = AsyncResource.bind(enter);
-    this.#waiting.add(turn);
-    return () => void this.#waiting.delete(turn);
+    this.#waiting.set(turn, client);
+    this.#waitingOf.add(client);
+    return () => this.#stopWaiting(turn, client);
   }
 
-  leave(): void {
-    const [next] = this.#waiting;
-    if (next === undefined) {
-      this.#inside--;
-      return;
+  leave(client: string): void {
+    this.#inside--;
+    this.#insideOf.remove(client);
+    for (const [turn, next] of this.#waiting) {
+      if (!this.#hasRoom(next)) continue;
+      this.#stopWaiting(turn, next);
+      return this.#enter(next, turn);
     }
-    this.#waiting.delete(next);
-    next();
+  }
+
+  #hasRoom(client: string): boolean {
+    return this.#insideOf.of(client) < Math.max(1, Math.floor(this.#most * this.#share));
+  }
+
+  #enter(client: string, enter: () => void): void {
+    this.#inside++;
+    this.#insideOf.add(client);
+    enter();
+  }
+
+  #stopWaiting(turn: () => void, client: string): void {
+    if (this.#waiting.delete(turn)) this.#waitingOf.remove(client);
   }
 
   /** How many were not even let wait, since the start. */
@@ -51,5 +74,24 @@ export class Turnstile {
 
   get counts(): { inside: number; waiting: number } {
     return { inside: this.#inside, waiting: this.#waiting.size };
+  }
+}
+
+/** How many of each client there are; nothing is held of those of whom there are none. */
+class Tally {
+  readonly #counts = new Map<string, number>();
+
+  of(client: string): number {
+    return this.#counts.get(client) ?? 0;
+  }
+
+  add(client: string): void {
+    this.#counts.set(client, this.of(client) + 1);
+  }
+
+  remove(client: string): void {
+    const others = this.of(client) - 1;
+    if (others === 0) this.#counts.delete(client);
+    else this.#counts.set(client, others);
   }
 }

@@ -28,6 +28,7 @@ const LIMITS: Record<string, number> = {
   'characters of a text in an argument': limits.MOST_CHARACTERS,
   'entries of a list in an argument': limits.MOST_ENTRIES,
   'operations answered at one time': USUAL_ADMISSION.operationsAtOnce,
+  'operations of one client answered at one time': USUAL_ADMISSION.operationsOfClient,
   'operations that wait': USUAL_ADMISSION.operationsWaiting,
   'milliseconds of an operation': USUAL_ADMISSION.operationTimeoutMs,
   'names in a batch of `/reconcile`': USUAL_ADMISSION.reconcileBatch,

@@ -123,9 +123,26 @@ describe('the rate of one client', () => {
 test('a turnstile lets in order, never more than its number, and none twice', () => {
   const turnstile = new Turnstile(2, 3);
   const entered: number[] = [];
-  const ways = [1, 2, 3, 4, 5, 6].map((who) => turnstile.pass(() => entered.push(who)));
+  const ways = [1, 2, 3, 4, 5, 6].map((who) => turnstile.pass('anybody', () => entered.push(who)));
   expect([entered, ways[5], turnstile.counts]).toEqual([[1, 2], null, { inside: 2, waiting: 3 }]);
   ways[3]!();
-  for (let i = 0; i < 4; i++) turnstile.leave();
+  for (let i = 0; i < 4; i++) turnstile.leave('anybody');
   expect([entered, turnstile.counts]).toEqual([[1, 2, 3, 5], { inside: 0, waiting: 0 }]);
+});
+
+test('a client who has its share waits, and others go first', () => {
+  const turnstile = new Turnstile(4, 8, 3);
+  const entered: string[] = [];
+  const come = (client: string): boolean => turnstile.pass(client, () => entered.push(client)) !== null;
+  for (let i = 0; i < 3 + 6; i++) expect(come('greedy')).toBe(true);
+  expect([entered, turnstile.counts]).toEqual([Array(3).fill('greedy'), { inside: 3, waiting: 6 }]);
+  // Three quarters of those who wait are its own.
+  expect(come('greedy')).toBe(false);
+  come('modest');
+  come('modest');
+  expect([entered.slice(3), turnstile.counts]).toEqual([['modest'], { inside: 4, waiting: 7 }]);
+  turnstile.leave('modest');
+  expect(entered.slice(4)).toEqual(['modest']);
+  turnstile.leave('greedy');
+  expect(entered.slice(5)).toEqual(['greedy']);
 });

@@ -185,6 +185,21 @@ describe('a client that sends questions ahead and reads no answer', () => {
     await until(async () => (await askServer(url, '{ dataVersion }')).codes.length === 0);
   });
 
+  test('has no more than its share of the places, and others are answered meanwhile', async () => {
+    const { url } = await serve({ operationsAtOnce: 4, operationsOfClient: 3, operationsWaiting: 4, stallTimeoutMs: 60_000 });
+    const ask = async (client: string): Promise<number> => {
+      const headers = { 'content-type': 'application/json', 'x-forwarded-for': client };
+      const response = await fetch(`${url}/graphql`, { method: 'POST', headers, body: '{"query": "{ dataVersion }"}' });
+      await response.text();
+      return response.status;
+    };
+    const [greedy, modest] = ['192.0.2.1', '192.0.2.2'];
+    stall(url, ...ahead.map((request) => request.replace('\r\n', `\r\nx-forwarded-for: ${greedy}\r\n`)));
+    await until(async () => (await ask(greedy)) === 503);
+    expect(await ask(modest)).toBe(200);
+    expect(await ask(greedy)).toBe(503);
+  });
+
   test('gets them all from a server that is closed meanwhile, when it reads after all', async () => {
     const { url } = await serve({ stallTimeoutMs: 60_000 });
     const socket = stall(url, ...ahead);
