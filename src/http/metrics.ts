@@ -50,9 +50,11 @@ const LOOPBACK = new BlockList();
 LOOPBACK.addSubnet('127.0.0.0', 8, 'ipv4');
 LOOPBACK.addAddress('::1', 'ipv6');
 
+const SPEAKING_FOR_OTHERS = ['x-forwarded-for', 'x-real-ip', 'forwarded', 'via'];
+
 /** A proxy on this machine speaks for others, and says so. */
 function isLocal({ raw, headers }: FastifyRequest): boolean {
-  if (headers['x-forwarded-for'] !== undefined || headers.forwarded !== undefined || headers.via !== undefined) return false;
+  if (SPEAKING_FOR_OTHERS.some((name) => headers[name] !== undefined)) return false;
   const address = (raw.socket.remoteAddress ?? '').replace(/^::ffff:/, '');
   return LOOPBACK.check(address, address.includes(':') ? 'ipv6' : 'ipv4');
 }

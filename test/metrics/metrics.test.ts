@@ -64,6 +64,7 @@ describe('/metrics', () => {
 
   test('is for programs on this machine, not for those a proxy speaks for', async () => {
     expect((await page()).headers.get('content-type')).toContain('text/plain');
+    expect((await page({ 'x-real-ip': '198.51.100.7' })).status).toBe(403);
     const refused = await page({ 'x-forwarded-for': '198.51.100.7' });
     expect([refused.status, await refused.json()]).toMatchObject([
       403,
