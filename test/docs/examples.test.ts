@@ -66,9 +66,11 @@ describe('for systemd', () => {
     expect(values('ExecStart')).toEqual(['/usr/bin/node /opt/custodes/dist/main.js serve']);
     const set = values('Environment').flatMap((line) => line.split(' ').map((pair) => pair.split('=') as [string, string]));
     const environment = Object.fromEntries(set);
-    expect(Object.keys(environment)).toEqual(['NODE_ENV', 'CUSTODES_ENV_FILE', 'CUSTODES_CACHE', 'NEO4J_PASSWORD_FILE']);
+    const names = ['NODE_ENV', 'CUSTODES_ENV_FILE', 'CUSTODES_CACHE', 'CUSTODES_REQUESTS_A_MINUTE', 'NEO4J_PASSWORD_FILE'];
+    expect(Object.keys(environment)).toEqual(names);
     const { settings } = settingsInForce(SETTING_NAMES, {}, { ...environment, NEO4J_PASSWORD_FILE: 'package.json' });
     expect(settings.cache).toBe(`/var/cache/${values('CacheDirectory')[0]}`);
+    expect(settings.requestsAMinute).toBe(600);
   });
 
   test('is in order for systemd, where this machine has it', () => {
