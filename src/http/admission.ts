@@ -4,6 +4,7 @@ import { inOperation, Operation, OperationGivenUp } from '../store/operation.js'
 import type { AdmissionLimits } from './configurable.js';
 import { graphqlShaped } from './error-shape.js';
 import { RateStore } from './rate-store.js';
+import { RequestRefused } from './request-refused.js';
 import { Turnstile } from './turnstile.js';
 
 /** Seconds after which to ask again where the server is full. */
@@ -13,12 +14,6 @@ export const BUSY_RETRY_AFTER = 2;
 const OPERATIONS = /^\/(graphql|cite\/|cypher|reconcile)/;
 /** Balancers and Prometheus ask it, and must be answered whatever the load. */
 const NEVER_REFUSED = /^\/(health\/|metrics)/;
-
-/** The error handler of the server shows it in the shape of GraphQL's errors. */
-export class TooManyRequests extends Error {
-  readonly statusCode = 429;
-  readonly code = 'TOO_MANY_REQUESTS';
-}
 
 /** Holds clients to the limits: their rate, the operations under way and waiting, and the time of each. */
 export async function admit(http: FastifyInstance, limits: AdmissionLimits): Promise<Turnstile> {
@@ -30,7 +25,9 @@ export async function admit(http: FastifyInstance, limits: AdmissionLimits): Pro
       store: RateStore,
       allowList: (request: FastifyRequest) => NEVER_REFUSED.test(request.url),
       errorResponseBuilder: (_request, { max, ttl }) =>
-        new TooManyRequests(
+        new RequestRefused(
+          429,
+          'TOO_MANY_REQUESTS',
           `One client may send ${max} requests a minute, and this is one more. Try again in ${Math.ceil(ttl / 1000)} seconds.`,
         ),
     });

@@ -1,11 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import { graphqlShaped } from './error-shape.js';
+import { RequestRefused } from './request-refused.js';
 
-/** Known to `answerRequestErrors` by its code. */
-class PrototypeInBody extends Error {
-  readonly statusCode = 400;
-  readonly code = 'PROTOTYPE_IN_BODY';
-}
+const PROTOTYPE_IN_BODY =
+  'The body has a key `__proto__`, or `prototype` within `constructor`, which is not taken. Leave it out.';
 
 /** Says of two bodies what is wrong with them, which to the parser are no JSON: one that is compressed, and one with keys that it does not let pass. */
 export function explainBodies(http: FastifyInstance): void {
@@ -20,7 +18,9 @@ export function explainBodies(http: FastifyInstance): void {
 
   const parse = http.getDefaultJsonParser('error', 'error');
   http.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, body, done) =>
-    parse(request, body, (error, value) => done(error && isJson(body) ? new PrototypeInBody() : error, value)),
+    parse(request, body, (error, value) =>
+      done(error && isJson(body) ? new RequestRefused(400, 'PROTOTYPE_IN_BODY', PROTOTYPE_IN_BODY) : error, value),
+    ),
   );
 }
 

@@ -5,6 +5,7 @@ import { OperationGivenUp } from '../store/operation.js';
 import type { OwnRows, OwnStatement } from '../store/own-statement.js';
 import type { GraphStore } from '../store/port.js';
 import { graphqlShaped } from './error-shape.js';
+import { RequestRefused } from './request-refused.js';
 
 /** Answers a statement of a client; the store's adapter for Neo4j has one. */
 export type AskCypher = (asked: OwnStatement) => Promise<OwnRows>;
@@ -34,12 +35,16 @@ export function serveCypher(
   let underWay = 0;
   http.post('/cypher', async (request, reply) => {
     try {
-      if (ask === null) throw new Refused(403, 'CYPHER_OFF', OFF);
-      if (store.engine !== 'neo4j') throw new Refused(501, 'NO_NEO4J', NO_NEO4J);
+      if (ask === null) throw new RequestRefused(403, 'CYPHER_OFF', OFF);
+      if (store.engine !== 'neo4j') throw new RequestRefused(501, 'NO_NEO4J', NO_NEO4J);
       const asked = statementIn(request.body);
       if (underWay >= atOnce) {
         void reply.header('retry-after', RETRY_AFTER);
-        throw new Refused(503, 'TOO_MANY_STATEMENTS', `${atOnce} statements are under way. Try again in ${RETRY_AFTER} seconds.`);
+        throw new RequestRefused(
+          503,
+          'TOO_MANY_STATEMENTS',
+          `${atOnce} statements are under way. Try again in ${RETRY_AFTER} seconds.`,
+        );
       }
       underWay++;
       try {
@@ -60,20 +65,10 @@ const OFF =
 const NO_NEO4J =
   'Cypher is answered by Neo4j, and this server holds the graph in memory. `npm run neo4j` starts one without Docker (Java 17 or later, Maven) and prints what to set.';
 
-class Refused extends Error {
-  constructor(
-    readonly status: number,
-    readonly code: string,
-    message: string,
-  ) {
-    super(message);
-  }
-}
-
-/** @throws Refused INVALID_ARGUMENT, saying which part is wrong and what it takes */
+/** @throws RequestRefused INVALID_ARGUMENT, saying which part is wrong and what it takes */
 function statementIn(body: unknown): OwnStatement {
-  const wrong = (what: string): Refused =>
-    new Refused(
+  const wrong = (what: string): RequestRefused =>
+    new RequestRefused(
       400,
       'INVALID_ARGUMENT',
       `${what} Send {"statement": "MATCH …", "parameters": {}, "limit": ${CYPHER_ROWS.usual}}.`,
@@ -96,7 +91,7 @@ function statementIn(body: unknown): OwnStatement {
 function refuse(reply: FastifyReply, problem: unknown, log: ErrorLog): unknown {
   const answer = (status: number, code: string, message: string): unknown =>
     reply.code(status).send(graphqlShaped(code, message));
-  if (problem instanceof Refused) return answer(problem.status, problem.code, problem.message);
+  if (problem instanceof RequestRefused) return answer(problem.statusCode, problem.code, problem.message);
   if (problem instanceof StatementRefused) return answer(400, problem.code, problem.message);
   if (problem instanceof OperationGivenUp) return answer(503, problem.code, problem.message);
   if (problem instanceof StoreUnavailable) {

@@ -1,24 +1,21 @@
 import type { FastifyInstance } from 'fastify';
+import { RequestRefused } from './request-refused.js';
 
 /** Levels of lists and objects in what a request sends; no variable of the contract needs ten. Programs that walk through values end their stack with some thousand. */
 export const MOST_NESTING = 100;
 
-/** The error handler of the server shows it in the shape of GraphQL's errors. */
-export class RequestTooDeep extends Error {
-  readonly statusCode = 400;
-  readonly code = 'REQUEST_TOO_DEEP';
-  constructor() {
-    super(
-      `Lists and objects of the request are more than ${MOST_NESTING} levels deep. Send the values that the query names alone.`,
-    );
-  }
-}
+export const requestTooDeep = (): RequestRefused =>
+  new RequestRefused(
+    400,
+    'REQUEST_TOO_DEEP',
+    `Lists and objects of the request are more than ${MOST_NESTING} levels deep. Send the values that the query names alone.`,
+  );
 
 /** Refuses nesting before anybody walks through it: in bodies, and in what the address of a query by GET holds as JSON. */
 export function refuseNesting(http: FastifyInstance): void {
   http.addHook('preValidation', (request, _reply, next) => {
     const given = request.method === 'POST' ? request.body : valuesInAddress(request.url);
-    next(isNestedBeyond(MOST_NESTING, given) ? new RequestTooDeep() : undefined);
+    next(isNestedBeyond(MOST_NESTING, given) ? requestTooDeep() : undefined);
   });
 }
 

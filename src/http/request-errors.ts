@@ -1,8 +1,7 @@
 import type { FastifyError, FastifyInstance } from 'fastify';
 import type { ErrorLog } from '../graphql/errors.js';
-import { TooManyRequests } from './admission.js';
 import { graphqlShaped } from './error-shape.js';
-import { RequestTooDeep } from './nesting.js';
+import { RequestRefused } from './request-refused.js';
 
 export interface Refusal {
   status: number;
@@ -21,11 +20,6 @@ const refusals = (bodyBytes: number): Record<string, Refusal> => ({
     status: 400,
     code: 'MALFORMED_JSON',
     message: 'The body is not JSON. Send {"query": "{ dataVersion }"}.',
-  },
-  PROTOTYPE_IN_BODY: {
-    status: 400,
-    code: 'PROTOTYPE_IN_BODY',
-    message: 'The body has a key `__proto__`, or `prototype` within `constructor`, which is not taken. Leave it out.',
   },
   FST_ERR_CTP_EMPTY_JSON_BODY: {
     status: 400,
@@ -74,8 +68,7 @@ function methodNotAllowed(method: string, allowed: readonly string[]): Refusal {
 
 function refusalOf(error: FastifyError): Refusal {
   const { statusCode = 500, message } = error;
-  if (error instanceof TooManyRequests || error instanceof RequestTooDeep)
-    return { status: statusCode, code: error.code, message };
+  if (error instanceof RequestRefused) return { status: statusCode, code: error.code, message };
   if (statusCode >= 400 && statusCode < 500) return { status: statusCode, code: 'BAD_REQUEST', message };
   return {
     status: 500,

@@ -6,8 +6,9 @@ import { nearestTo } from '../../domain/nearest-name.js';
 import { vocabulary } from '../../domain/vocabulary.js';
 import { MOST_CHARACTERS, MOST_ENTRIES } from '../../graphql/limits.js';
 import { isRecord } from '../graphql-request.js';
-import { isNestedBeyond, MOST_NESTING, RequestTooDeep } from '../nesting.js';
-import { ReconciliationRefused, wrongArgument } from './refusal.js';
+import { isNestedBeyond, MOST_NESTING, requestTooDeep } from '../nesting.js';
+import { RequestRefused } from '../request-refused.js';
+import { wrongArgument } from './refusal.js';
 
 /** Values of properties in a query, all properties together. */
 export const MOST_VALUES_IN_QUERY = 20;
@@ -20,13 +21,13 @@ const STRICTNESS = ['any', 'all', 'should'];
 /**
  * A batch of reconciliation queries, by their keys.
  * @param text JSON, as a client sends it @param most queries in a batch
- * @throws ReconciliationRefused, naming the query and the part of it that is wrong
+ * @throws RequestRefused, naming the query and the part of it that is wrong
  */
 export function questionsIn(text: string, most: number): Map<string, MatchQuestion> {
   const batch = objectIn(text, 'queries', '{"q0": {"query": "DIGESSP"}}');
   const entries = Object.entries(batch);
   if (entries.length > most) {
-    throw new ReconciliationRefused(
+    throw new RequestRefused(
       413,
       'BATCH_TOO_LARGE',
       `The batch has ${entries.length} queries; ${most} is the most (\`batchSize\` of the manifest). Send several batches.`,
@@ -35,18 +36,15 @@ export function questionsIn(text: string, most: number): Map<string, MatchQuesti
   return new Map(entries.map(([key, query]) => [key, questionOf(key, query)]));
 }
 
-/** @param name of the form's element @param example of what to send @throws ReconciliationRefused */
+/** @param name of the form's element @param example of what to send @throws RequestRefused */
 export function objectIn(text: string, name: string, example: string): Record<string, unknown> {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    throw new ReconciliationRefused(400, 'MALFORMED_JSON', `\`${name}\` is not JSON. Send ${name}=${example}, URL-encoded.`);
+    throw new RequestRefused(400, 'MALFORMED_JSON', `\`${name}\` is not JSON. Send ${name}=${example}, URL-encoded.`);
   }
-  if (isNestedBeyond(MOST_NESTING, value)) {
-    const { statusCode, code, message } = new RequestTooDeep();
-    throw new ReconciliationRefused(statusCode, code, message);
-  }
+  if (isNestedBeyond(MOST_NESTING, value)) throw requestTooDeep();
   if (isRecord(value)) return value;
   throw wrongArgument(`\`${name}\` must be a JSON object. Send ${name}=${example}, URL-encoded.`);
 }
@@ -93,7 +91,7 @@ function typesIn(at: string, type: unknown): MatchQuestion['types'] {
   return ids.length === 0 ? null : { labels: ids.filter(isLabel), kinds: (ids as string[]).filter((id) => !isLabel(id)) };
 }
 
-/** @throws ReconciliationRefused where it is the id of no type */
+/** @throws RequestRefused where it is the id of no type */
 export function checkType(at: string, id: unknown): asserts id is string {
   const known = [...ENTITY_LABELS, ...vocabulary.entityKinds.keys()];
   if (typeof id === 'string' && known.includes(id)) return;
@@ -120,7 +118,7 @@ function propertiesIn(at: string, properties: unknown): MatchQuestion['propertie
   return asked;
 }
 
-/** @throws ReconciliationRefused where it is the id of no property */
+/** @throws RequestRefused where it is the id of no property */
 export function propertyNamed(at: string, id: unknown): MatchQuestion['properties'][number]['property'] {
   const property = typeof id === 'string' ? PROPERTIES.get(id) : undefined;
   if (property !== undefined) return property;

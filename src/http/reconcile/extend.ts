@@ -9,7 +9,7 @@ import { wrongArgument } from './refusal.js';
 
 /**
  * Data extension: the values of properties for entities that are matched already. An entity that is not known has no values.
- * @param text JSON, as a client sends it @throws ReconciliationRefused
+ * @param text JSON, as a client sends it @throws RequestRefused
  */
 export async function extended(store: GraphStore, text: string, countries: CountriesByName): Promise<object> {
   const { ids, properties } = objectIn(text, 'extend', '{"ids": ["digessp"], "properties": [{"id": "country"}]}');
@@ -54,7 +54,7 @@ function cellOf(value: PropertyValue, countries: CountriesByName): object {
   return Number.isInteger(value.number) ? { int: value.number } : { float: value.number };
 }
 
-/** Which properties things of a type may have: attributes are proposed for all. @throws ReconciliationRefused */
+/** Which properties things of a type may have: attributes are proposed for all. @throws RequestRefused */
 export function proposedProperties({ type, limit }: Record<string, unknown>): object {
   if (type !== undefined && type !== '') checkType('type', type);
   if (limit !== undefined && (typeof limit !== 'string' || !/^[1-9]\d{0,5}$/.test(limit))) {

@@ -7,11 +7,12 @@ import type { ErrorLog } from '../../graphql/errors.js';
 import type { GraphStore } from '../../store/port.js';
 import { letOriginsReadRoutes } from '../other-origins.js';
 import { EMBEDDABLE_POLICY } from '../security-headers.js';
+import { RequestRefused } from '../request-refused.js';
 import { questionsIn } from './batch.js';
 import { extended, proposedProperties } from './extend.js';
 import { manifest } from './manifest.js';
 import { featurePage, previewPage } from './preview.js';
-import { ReconciliationRefused, refuseReconciliation, wrongArgument } from './refusal.js';
+import { refuseReconciliation, wrongArgument } from './refusal.js';
 import { suggestedEntities, suggestedProperties, suggestedTypes, suggestQuestionOf } from './suggest.js';
 import { descriptionOf, typesOf } from './types.js';
 
@@ -79,15 +80,15 @@ export async function serveReconciliation(
   });
 }
 
-const NO_FORM = new ReconciliationRefused(
+const NO_FORM = new RequestRefused(
   415,
   'UNSUPPORTED_CONTENT_TYPE',
   'Send `queries` or `extend` as a form: `curl --data-urlencode \'queries={"q0": {"query": "DIGESSP"}}\' …/reconcile`.',
 );
 
-const NO_DATA = new ReconciliationRefused(503, 'NO_DATA', 'No data is loaded yet. Load the dossiers, then try again.');
+const NO_DATA = new RequestRefused(503, 'NO_DATA', 'No data is loaded yet. Load the dossiers, then try again.');
 
-const NO_JSONP = new ReconciliationRefused(
+const NO_JSONP = new RequestRefused(
   400,
   'JSONP_NOT_SUPPORTED',
   '`callback` is not taken: version 0.2 of the API leaves JSONP open. Pages may read the plain JSON (CORS).',
@@ -121,7 +122,7 @@ const preview: Answer = async (store, { id }, _request, reply) => {
 
 const feature: Answer = (_store, { id }, _request, reply) => {
   const page = typeof id === 'string' ? featurePage(id) : null;
-  if (page === null) throw new ReconciliationRefused(404, 'UNKNOWN_ID', 'There is no matching feature with this id.');
+  if (page === null) throw new RequestRefused(404, 'UNKNOWN_ID', 'There is no matching feature with this id.');
   return framed(reply).send(page);
 };
 

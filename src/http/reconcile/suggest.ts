@@ -18,7 +18,7 @@ export interface SuggestQuestion {
   cursor: number;
 }
 
-/** @throws ReconciliationRefused */
+/** @throws RequestRefused */
 export function suggestQuestionOf({ prefix = '', cursor = '0' }: Record<string, unknown>): SuggestQuestion {
   if (typeof prefix !== 'string') throw wrongArgument('`prefix` must be given once.');
   if (prefix.length > MOST_CHARACTERS) {
