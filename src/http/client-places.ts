@@ -1,11 +1,12 @@
 import type { ServerResponse } from 'node:http';
 import { normalizeIP } from '@fastify/rate-limit';
+import { ClientTally } from './client-tally.js';
 
 /** Places for answers that take long: so many in all, so many of them for each client, so that no client can have all. */
 export class ClientPlaces {
   readonly #most: number;
   readonly #mostOfClient: number;
-  readonly #taken = new Map<string, number>();
+  readonly #taken = new ClientTally();
   #all = 0;
 
   constructor(most: number, mostOfClient: number) {
@@ -20,20 +21,15 @@ export class ClientPlaces {
    */
   take(address: string, answer: ServerResponse): 'client' | 'all' | null {
     const client = normalizeIP(address);
-    const own = this.#taken.get(client) ?? 0;
-    if (own >= this.#mostOfClient) return 'client';
+    if (this.#taken.of(client) >= this.#mostOfClient) return 'client';
     if (this.#all >= this.#most) return 'all';
-    this.#taken.set(client, own + 1);
+    this.#taken.add(client);
     this.#all++;
-    answer.once('close', () => this.#leave(client));
+    answer.once('close', () => {
+      this.#taken.remove(client);
+      this.#all--;
+    });
     return null;
-  }
-
-  #leave(client: string): void {
-    const others = this.#taken.get(client)! - 1;
-    if (others === 0) this.#taken.delete(client);
-    else this.#taken.set(client, others);
-    this.#all--;
   }
 
   get taken(): number {

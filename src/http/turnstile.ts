@@ -1,4 +1,5 @@
 import { AsyncResource } from 'node:async_hooks';
+import { ClientTally } from './client-tally.js';
 
 /**
  * Lets so many pass at a time; so many others wait their turn, in order. No client has all places: whose share is taken waits, and lets others
@@ -7,11 +8,12 @@ import { AsyncResource } from 'node:async_hooks';
 export class Turnstile {
   readonly #most: number;
   readonly #mostWaiting: number;
-  readonly #share: number;
+  readonly #mostOfClient: number;
+  readonly #mostWaitingOfClient: number;
   #inside = 0;
   #refused = 0;
-  readonly #insideOf = new Tally();
-  readonly #waitingOf = new Tally();
+  readonly #insideOf = new ClientTally();
+  readonly #waitingOf = new ClientTally();
   /** By what lets them enter. A map keeps the order, and one who gives up leaves it at once. */
   readonly #waiting = new Map<() => void, string>();
 
@@ -19,7 +21,8 @@ export class Turnstile {
   constructor(most: number, mostWaiting: number, mostOfClient = most) {
     this.#most = most;
     this.#mostWaiting = mostWaiting;
-    this.#share = Math.min(1, mostOfClient / most);
+    this.#mostOfClient = Math.min(most, mostOfClient);
+    this.#mostWaitingOfClient = Math.ceil((mostWaiting * this.#mostOfClient) / most);
   }
 
   /**
@@ -32,7 +35,7 @@ export class Turnstile {
       return () => undefined;
     }
     const full = this.#waiting.size >= this.#mostWaiting;
-    if (full || this.#waitingOf.of(client) >= Math.ceil(this.#mostWaiting * this.#share)) {
+    if (full || this.#waitingOf.of(client) >= this.#mostWaitingOfClient) {
       this.#refused++;
       return null;
     }
@@ -54,7 +57,7 @@ export class Turnstile {
   }
 
   #hasRoom(client: string): boolean {
-    return this.#insideOf.of(client) < Math.max(1, Math.floor(this.#most * this.#share));
+    return this.#insideOf.of(client) < this.#mostOfClient;
   }
 
   #enter(client: string, enter: () => void): void {
@@ -74,24 +77,5 @@ export class Turnstile {
 
   get counts(): { inside: number; waiting: number } {
     return { inside: this.#inside, waiting: this.#waiting.size };
-  }
-}
-
-/** How many of each client there are; nothing is held of those of whom there are none. */
-class Tally {
-  readonly #counts = new Map<string, number>();
-
-  of(client: string): number {
-    return this.#counts.get(client) ?? 0;
-  }
-
-  add(client: string): void {
-    this.#counts.set(client, this.of(client) + 1);
-  }
-
-  remove(client: string): void {
-    const others = this.of(client) - 1;
-    if (others === 0) this.#counts.delete(client);
-    else this.#counts.set(client, others);
   }
 }

@@ -146,3 +146,16 @@ test('a client who has its share waits, and others go first', () => {
   turnstile.leave('greedy');
   expect(entered.slice(5)).toEqual(['greedy']);
 });
+
+test('a share is so many places as was set, whatever the number of all', () => {
+  for (const [most, ofClient] of [
+    [100, 29],
+    [49, 1],
+    [64, 48],
+    [2, 48],
+  ] as const) {
+    const turnstile = new Turnstile(most, 1000, ofClient);
+    for (let i = 0; i < most + 1; i++) turnstile.pass('greedy', () => undefined);
+    expect(turnstile.counts.inside).toBe(Math.min(most, ofClient));
+  }
+});
