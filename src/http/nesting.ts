@@ -19,9 +19,11 @@ export function refuseNesting(http: FastifyInstance): void {
   });
 }
 
+const BRACKETS = /[[{]|%[57]b/gi;
+
 function valuesInAddress(address: string): unknown {
-  // A shorter one cannot be too deep.
-  if (address.length < MOST_NESTING) return null;
+  // Every level has a bracket, as it is or percent-encoded; with fewer nothing is too deep, and whoever answers reads it once.
+  if ((address.match(BRACKETS)?.length ?? 0) <= MOST_NESTING) return null;
   const parameters = new URLSearchParams(address.slice(address.indexOf('?') + 1));
   return ['variables', 'extensions'].flatMap((name) => parameters.getAll(name)).map(parsed);
 }
