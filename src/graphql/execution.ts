@@ -115,7 +115,7 @@ interface Compiled {
 /** The how manieth request compiles an operation. */
 const COMPILED_FROM = 3;
 /** Fields of code of one operation, and of all that are kept; one takes 1 to 2 KB. */
-export const LARGEST_COMPILED = 2_500;
+const LARGEST_COMPILED = 2_500;
 export const MOST_FIELDS_COMPILED = 30_000;
 /** What the smallest operation weighs. */
 const FIELDS_OF_ANY = 20;

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, Info, Query, Resolver } from 'type-graphql';
-import type { Connection } from '../../domain/cursors.js';
+import { connection, type Connection } from '../../domain/cursors.js';
 import type * as records from '../../domain/model.js';
 import { entityConnection, type EntityFilter, relationConnection, sourceConnection } from '../../domain/pages.js';
 import type { Context } from '../context.js';
@@ -116,23 +116,10 @@ async function entityPage(
 
 /** The same page, its rows as they were read with their relations: only these know the pages below them. */
 function withRecords(found: Connection<records.Entity>, read: ReadonlyMap<string, records.Entity>): Connection<records.Entity> {
-  const recordOf = (row: records.Entity): records.Entity => read.get(row.id) ?? row;
-  return {
-    nodes: found.nodes.map(recordOf),
-    get edges() {
-      return found.edges.map((edge) => ({
-        node: recordOf(edge.node),
-        get cursor() {
-          return edge.cursor;
-        },
-      }));
-    },
-    totalCount: found.totalCount,
-    hasNextPage: found.hasNextPage,
-    get endCursor() {
-      return found.endCursor;
-    },
-  };
+  const rows = found.nodes.map((row) => read.get(row.id) ?? row);
+  let edges: typeof found.edges | undefined;
+  const cursorOf = (_row: unknown, i: number): string => (edges ??= found.edges)[i]!.cursor;
+  return connection(rows, cursorOf, found.totalCount, found.hasNextPage);
 }
 
 async function page<T>({ after }: { after?: string | null }, connection: Promise<Connection<T>>): Promise<ConnectionValue<T>> {

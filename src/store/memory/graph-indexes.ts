@@ -120,16 +120,20 @@ export class GraphIndexes {
   /** Relations come in chronological order, so that each node's lists are in it. */
   #addRelation(relation: Relation): void {
     const { id, source, target } = relation;
-    const [atSource, atTarget] = [source, target].map((end) => {
-      const node = this.nodes.get(end);
-      if (node === undefined) throw new IncompleteGraph(`The relation ${id} names ${end}, which is not in the graph.`);
-      return node.relations;
-    }) as [EntityNode['relations'], EntityNode['relations']];
+    const atSource = this.#relationsAt(source, id);
+    const atTarget = this.#relationsAt(target, id);
     this.relations.set(id, relation);
     atSource.OUT.push(relation);
     atTarget.IN.push(relation);
     atSource.BOTH.push(relation);
     if (source !== target) atTarget.BOTH.push(relation);
+  }
+
+  /** The lists of an end of this relation. @throws IncompleteGraph */
+  #relationsAt(end: string, relationId: string): EntityNode['relations'] {
+    const node = this.nodes.get(end);
+    if (node === undefined) throw new IncompleteGraph(`The relation ${relationId} names ${end}, which is not in the graph.`);
+    return node.relations;
   }
 
   #addClaim(claim: Claim): void {
