@@ -40,6 +40,8 @@ export async function serve({ watch, ...options }: ServeOptions): Promise<void> 
   if (watch) requireWatchable(place);
   const { logLevel: level, logFormat: format, slowQueryMs } = settings;
   const log = await openLog({ level, format, slowQueryMs, secrets: secretsIn(settings) });
+  // One question is no reason to stop answering the others.
+  process.on('unhandledRejection', (cause) => log.error('Something failed that nobody waited for', cause));
   const earlier = await earlierVersions(settings.compareWith, origins.compareWith, place.cache);
   const askedToStop = new Promise<null>((stop) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop(null));

@@ -60,13 +60,26 @@ function callMethod(field: Field, { target, methodName, params = [] }: ResolverM
       resolver,
       inOrder.map((parameter) => parameter(...resolved)),
     );
-  if (field.args.length === 0) field.resolve = call;
-  else {
-    field.resolve = (root, args: Arguments, context, info) => {
-      checkArguments(args, paged);
+  const checked: typeof call = (root, args, context, info) => {
+    checkArguments(args, paged);
+    return call(root, args, context, info);
+  };
+  field.resolve = refusingLater(field.args.length === 0 ? call : checked);
+}
+
+/**
+ * What is thrown at once comes as a promise that is rejected. graphql-js leaves a list at the first item that throws, and nobody is left to
+ * hear of the items before it that are under way; one of them that fails then is an unhandled rejection, which ends the process.
+ */
+function refusingLater(call: GraphQLFieldResolver<unknown, Context, Arguments>): typeof call {
+  return (root, args, context, info) => {
+    try {
       return call(root, args, context, info);
-    };
-  }
+    } catch (problem) {
+      const refusal = problem as Error;
+      return Promise.reject(refusal);
+    }
+  };
 }
 
 type Resolver = Record<string, (...parameters: unknown[]) => unknown>;

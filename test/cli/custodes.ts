@@ -38,6 +38,7 @@ export interface Serving {
   hasPrinted: (text: string) => Promise<void>;
   /** The exit code, when it has ended by itself. */
   ended: Promise<number | null>;
+  signal: (name: NodeJS.Signals) => void;
   /** Sends SIGTERM and gives the exit code. */
   stop: () => Promise<number | null>;
 }
@@ -76,6 +77,7 @@ export function custodesStarting(
     printed: () => printed,
     hasPrinted,
     ended: closed,
+    signal: (name) => void child.kill(name),
     stop: () => {
       child.kill('SIGTERM');
       return closed;

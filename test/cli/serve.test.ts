@@ -25,6 +25,27 @@ describe('custodes serve', () => {
     await server.stop();
   });
 
+  test('goes on after a mistake in a list of which some items are under way', async () => {
+    const server = await custodesServe();
+    const place = '... on Place { few: relations(first: 2) { totalCount } }';
+    const asked = `{ search(text: "montreux") { hits { entity { ${place} many: relations(first: 101) { totalCount } } } } }`;
+    // The third time it is compiled.
+    for (let times = 0; times < 5; times++) expect(await post(server.url, asked)).toContain('INVALID_ARGUMENT');
+    expect(await post(server.url, '{ entity(id: "icoca") { id } }')).toContain('icoca');
+    expect(server.printed()).not.toContain('nobody waited');
+    expect(await server.stop()).toBe(0);
+  });
+
+  test('goes on after something has failed that nobody waits for, and says so in the log', async () => {
+    const failing = `process.on('SIGUSR2', () => void Promise.reject(new Error('of no use')))`;
+    const server = await custodesServe([], { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(failing)}` });
+    server.signal('SIGUSR2');
+    await server.hasPrinted('of no use');
+    expect(server.printed()).toContain('Something failed that nobody waited for');
+    expect(await post(server.url, '{ entity(id: "icoca") { id } }')).toContain('icoca');
+    expect(await server.stop()).toBe(0);
+  });
+
   test('--compare-with gives it an earlier version, and something that is none is said at once', async () => {
     const server = await custodesServe(['--compare-with', SEED_STORY]);
     const { data: at } = JSON.parse(await post(server.url, '{ earlierDataVersions }')) as {
