@@ -10,6 +10,7 @@ import {
 } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
+import { compilable, conditionsOf, type Compilable } from './compilable.js';
 import { fieldsCompiled } from './compiled-fields.js';
 import type { Context } from './context.js';
 
@@ -21,7 +22,7 @@ import type { Context } from './context.js';
 export class Execution {
   readonly #schema: GraphQLSchema;
   /** Apollo keeps parsed documents, so the same text comes as the same document. */
-  readonly #documents = new WeakMap<DocumentNode, Map<string, Prepared>>();
+  readonly #documents = new WeakMap<DocumentNode, Map<string, Known>>();
   /** The code of those asked last: a client could have any number of operations compiled, one after the other. */
   readonly #compiled = new LRUCache<Prepared, Compiled>({
     maxSize: MOST_FIELDS_COMPILED,
@@ -38,37 +39,49 @@ export class Execution {
   }
 
   async run({ document, operationName, variables, context }: Operation): Promise<ExecutionResult> {
-    const prepared = this.#prepared(document, operationName);
-    prepared.asked += 1;
-    const compiled = this.#compiledOf(prepared, document, operationName);
+    const compiled = this.#compiledOf(document, operationName, variables);
     if (compiled) {
-      const { query, defaults } = compiled;
-      return withOwnErrors(await query(undefined, context, { ...defaults, ...variables }));
+      const { query, defaults, texts } = compiled;
+      return withOwnErrors(await query(undefined, context, { ...defaults, ...variables, ...texts }));
     }
     return execute({ schema: this.#schema, document, operationName, variableValues: variables, contextValue: context });
   }
 
-  #compiledOf(prepared: Prepared, document: DocumentNode, operationName: string | null): Compiled | undefined {
-    const known = this.#compiled.get(prepared);
-    if (known !== undefined || prepared.asked !== COMPILED_FROM) return known;
-    const fields = fieldsCompiled(this.#schema, document, operationName);
-    if (fields > LARGEST_COMPILED) return undefined;
-    const compiled = this.#compile(document, operationName);
-    if (compiled !== null) this.#compiled.set(prepared, compiled, { size: fields + FIELDS_OF_ANY });
-    return compiled ?? undefined;
+  #compiledOf(document: DocumentNode, operationName: string | null, variables: Operation['variables']): Compiled | null {
+    const known = this.#known(document, operationName);
+    const given = { ...known.defaults, ...variables };
+    const conditions = Object.fromEntries(known.conditions.map((name) => [name, given[name]]));
+    const values = Object.values(conditions);
+    // What is neither true nor false is a mistake, which graphql-jit overlooks.
+    if (values.length > MOST_CONDITIONS || values.some((value) => typeof value !== 'boolean')) return null;
+    const key = values.join();
+    const prepared = known.prepared.get(key) ?? { asked: 0 };
+    known.prepared.set(key, prepared);
+
+    prepared.asked += 1;
+    const before = this.#compiled.get(prepared);
+    if (before !== undefined || prepared.asked !== COMPILED_FROM) return before ?? null;
+    const taken = compilable(this.#schema, document, operationName, conditions);
+    if (taken === null) return null;
+    const fields = fieldsCompiled(this.#schema, taken.document, operationName);
+    if (fields > LARGEST_COMPILED) return null;
+    const code = compileQuery(this.#schema, taken.document, operationName ?? undefined, { disablingCapturingStackErrors: true });
+    if (!isCompiledQuery(code)) return null;
+    const compiled = { query: code.query, defaults: known.defaults, texts: taken.texts };
+    this.#compiled.set(prepared, compiled, { size: fields + FIELDS_OF_ANY });
+    return compiled;
   }
 
-  #prepared(document: DocumentNode, operationName: string | null): Prepared {
-    const operations = this.#documents.get(document) ?? new Map<string, Prepared>();
+  #known(document: DocumentNode, operationName: string | null): Known {
+    const operations = this.#documents.get(document) ?? new Map<string, Known>();
     this.#documents.set(document, operations);
-    const prepared = operations.get(operationName ?? '') ?? { asked: 0 };
-    operations.set(operationName ?? '', prepared);
-    return prepared;
-  }
-
-  #compile(document: DocumentNode, operationName: string | null): Compiled | null {
-    const compiled = compileQuery(this.#schema, document, operationName ?? undefined, { disablingCapturingStackErrors: true });
-    return isCompiledQuery(compiled) ? { query: compiled.query, defaults: defaultsOf(document, operationName) } : null;
+    const name = operationName ?? '';
+    let known = operations.get(name);
+    if (known === undefined) {
+      known = { defaults: defaultsOf(document, operationName), conditions: conditionsOf(document), prepared: new Map() };
+      operations.set(name, known);
+    }
+    return known;
   }
 }
 
@@ -103,17 +116,26 @@ export interface Operation {
   context: Context;
 }
 
+interface Known {
+  defaults: Record<string, unknown>;
+  /** The variables that `@skip` and `@include` look at. */
+  conditions: string[];
+  /** By their values. */
+  prepared: Map<string, Prepared>;
+}
 interface Prepared {
   /** How often, since it was last forgotten. */
   asked: number;
 }
-interface Compiled {
+interface Compiled extends Pick<Compilable, 'texts'> {
   query: CompiledQuery['query'];
   defaults: Record<string, unknown>;
 }
 
 /** The how manieth request compiles an operation. */
 const COMPILED_FROM = 3;
+/** An operation is compiled for each way in which its `@skip` and `@include` fall out; with more than this many variables there are too many. */
+const MOST_CONDITIONS = 4;
 /** Fields of code of one operation, and of all that are kept; one takes 1 to 2 KB. */
 const LARGEST_COMPILED = 2_500;
 export const MOST_FIELDS_COMPILED = 30_000;
