@@ -43,20 +43,34 @@ export function connection<T>(
   totalCount: number,
   more: boolean,
 ): Connection<T> {
-  return {
-    nodes: rows,
-    get edges() {
-      return rows.map((node, i) => ({
-        node,
-        get cursor() {
-          return cursorOf(node, i);
-        },
-      }));
-    },
-    totalCount,
-    hasNextPage: more,
-    get endCursor() {
-      return rows.length === 0 ? null : cursorOf(rows.at(-1)!, rows.length - 1);
-    },
-  };
+  return new PageOfRows(rows, cursorOf, totalCount, more);
+}
+
+/** A class, for an answer can hold hundreds of pages: what is looked up on its prototype is not made for each. */
+class PageOfRows<T> implements Connection<T> {
+  readonly #cursorOf: (row: T, i: number) => string;
+
+  constructor(
+    readonly nodes: readonly T[],
+    cursorOf: (row: T, i: number) => string,
+    readonly totalCount: number,
+    readonly hasNextPage: boolean,
+  ) {
+    this.#cursorOf = cursorOf;
+  }
+
+  get edges(): Connection<T>['edges'] {
+    const cursorOf = this.#cursorOf;
+    return this.nodes.map((node, i) => ({
+      node,
+      get cursor() {
+        return cursorOf(node, i);
+      },
+    }));
+  }
+
+  get endCursor(): string | null {
+    const last = this.nodes.length - 1;
+    return last < 0 ? null : this.#cursorOf(this.nodes[last]!, last);
+  }
 }

@@ -1,9 +1,8 @@
 import type { EntityPart, GraphStore, NeighbourhoodLevel, RelationPart } from '../store/port.js';
 import { during } from './as-of.js';
-import type { Connection } from './cursors.js';
 import { checkedRelationTypes } from './lookup.js';
 import type { Entity, Relation } from './model.js';
-import { pageOfRelations, type RelationsOfFilter } from './pages.js';
+import type { RelationsOfFilter } from './pages.js';
 
 /** What a nested query asks of entities, of their relations, of the entities at the other ends, and so on. */
 export interface NeighbourhoodQuestion {
@@ -19,8 +18,8 @@ export interface NeighbourhoodQuestion {
 export interface NeighbourhoodAnswer {
   /** Every entity met, by id. */
   entities: ReadonlyMap<string, Entity>;
-  /** For each level its pages, by the id of the entity. `totalCount` is not known: -1. */
-  levels: readonly ReadonlyMap<string, Connection<Relation>>[];
+  /** For each level the relations by the id of the entity: one more than its page has room for where there are more (`pageOfRelations`). */
+  levels: readonly ReadonlyMap<string, readonly Relation[]>[];
 }
 
 /**
@@ -30,15 +29,8 @@ export interface NeighbourhoodAnswer {
 export async function readNeighbourhood(store: GraphStore, question: NeighbourhoodQuestion): Promise<NeighbourhoodAnswer> {
   const { ids, levels, entityParts, relationParts } = question;
   const found = await store.neighbourhood({ ids, levels: levels.map(levelOf), entityParts, relationParts });
-  return {
-    entities: new Map(found.entities.map((entity) => [entity.id, entity as Entity])),
-    levels: found.levels.map(
-      (rows, i) =>
-        new Map(
-          rows.map(({ entityId, relations }) => [entityId, pageOfRelations(relations as Relation[], -1, levels[i]!.first)]),
-        ),
-    ),
-  };
+  // Whoever asks takes records in part for whole ones, and looks at the parts only.
+  return found as unknown as NeighbourhoodAnswer;
 }
 
 /** One relation more than the page has room for: it says whether there are more. */

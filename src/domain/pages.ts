@@ -183,9 +183,11 @@ export async function relationsOfEntities(
 
 /** @param relations in order; one more than `first` where there are more */
 export function pageOfRelations(relations: readonly Relation[], total: number, first: number): Connection<Relation> {
-  const rows = relations.slice(0, first);
-  return connection(rows, ({ sortKey }) => encodeCursor(sortKey), total, relations.length > first);
+  const more = relations.length > first;
+  return connection(more ? relations.slice(0, first) : relations, bySortKey, total, more);
 }
+
+const bySortKey = ({ sortKey }: Relation): string => encodeCursor(sortKey);
 
 async function placeId(store: GraphStore, within: Maybe<string>): Promise<string | null> {
   return within ? (await resolveRegion(store, within)).id : null;

@@ -3,7 +3,7 @@ import type { Connection } from '../domain/cursors.js';
 import { DomainError } from '../domain/errors.js';
 import type { Entity, Relation } from '../domain/model.js';
 import { readNeighbourhood, type NeighbourhoodAnswer } from '../domain/neighbourhood.js';
-import type { RelationsOfFilter } from '../domain/pages.js';
+import { pageOfRelations, type RelationsOfFilter } from '../domain/pages.js';
 import type { GraphStore } from '../store/port.js';
 import { checkArguments } from './arguments.js';
 import { nestedShape, type NestedShape } from './nested-shape.js';
@@ -14,8 +14,8 @@ import { nestedShape, type NestedShape } from './nested-shape.js';
  */
 export class NestedReads {
   readonly #store: GraphStore;
-  /** By the field `relations`, the pages of each entity, by its id. */
-  readonly #pages = new Map<FieldNode, ReadonlyMap<string, Connection<Relation>>>();
+  /** By the field `relations`, its page size and the relations of each entity, by its id. */
+  readonly #levels = new Map<FieldNode, { first: number; relations: ReadonlyMap<string, readonly Relation[]> }>();
   /** By the field `source` or `target`, the entities that it may lead to, by id: with the parts that its selection wants. */
   readonly #ends = new Map<FieldNode, ReadonlyMap<string, Entity>>();
   /** Whole records, which serve any selection. */
@@ -36,7 +36,7 @@ export class NestedReads {
       const levels = levelsOf(shape, info);
       if (levels === null) return null;
       const answer = await readNeighbourhood(this.#store, { ...shape, ids, levels });
-      this.#keep(shape, answer);
+      this.#keep(shape, levels, answer);
       return answer.entities;
     } catch (problem) {
       // A mistake in an argument is reported by the field that has it.
@@ -59,20 +59,24 @@ export class NestedReads {
 
   /** The page of relations that this field asks of this entity, where it was read before. */
   page({ id }: Entity, { fieldNodes }: GraphQLResolveInfo): Connection<Relation> | undefined {
-    return this.#pages.get(fieldNodes[0]!)?.get(id);
+    const level = this.#levels.get(fieldNodes[0]!);
+    const relations = level?.relations.get(id);
+    // How many there are in all was not asked.
+    return relations && pageOfRelations(relations, -1, level!.first);
   }
 
-  #keep({ levels: fields, ends }: NestedShape, { entities, levels }: NeighbourhoodAnswer): void {
-    for (const [i, pages] of levels.entries()) add(this.#pages, fields[i]!, pages);
-    for (const field of ends) add(this.#ends, field, entities);
+  #keep({ levels: fields, ends }: NestedShape, asked: RelationsOfFilter[], { entities, levels }: NeighbourhoodAnswer): void {
+    for (const [i, read] of levels.entries()) {
+      const field = fields[i]!;
+      this.#levels.set(field, { first: asked[i]!.first, relations: together(this.#levels.get(field)?.relations, read) });
+    }
+    for (const field of ends) this.#ends.set(field, together(this.#ends.get(field), entities));
   }
 }
 
 /** A field that a query asks at several places is read several times, each time about other entities. */
-function add<T>(kept: Map<FieldNode, ReadonlyMap<string, T>>, field: FieldNode, read: ReadonlyMap<string, T>): void {
-  const before = kept.get(field);
-  kept.set(field, before === undefined ? read : new Map([...before, ...read]));
-}
+const together = <T>(before: ReadonlyMap<string, T> | undefined, read: ReadonlyMap<string, T>): ReadonlyMap<string, T> =>
+  before === undefined ? read : new Map([...before, ...read]);
 
 /** The arguments of each level; null where one asks for a later page. @throws DomainError */
 function levelsOf({ levels }: NestedShape, info: GraphQLResolveInfo): RelationsOfFilter[] | null {

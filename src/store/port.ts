@@ -238,10 +238,10 @@ export type EntityInPart = Pick<Entity, 'id' | 'label'> & Partial<Pick<Entity, E
 export type RelationInPart = Pick<Relation, 'type' | 'source' | 'target'> & Partial<Pick<Relation, RelationPart>>;
 
 export interface Neighbourhood {
-  /** Every entity met, once, in any order. */
-  entities: EntityInPart[];
-  /** For each level the relations of its entities, these in any order; relations by `sortKey`. An entity met at two levels stands in both. */
-  levels: { entityId: string; relations: RelationInPart[] }[][];
+  /** Every entity met, by id, in any order. */
+  entities: ReadonlyMap<string, EntityInPart>;
+  /** For each level the relations of its entities, by the entity's id; relations by `sortKey`. An entity met at two levels stands in both. */
+  levels: ReadonlyMap<string, RelationInPart[]>[];
 }
 
 export interface EntitiesAfter {

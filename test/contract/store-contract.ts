@@ -145,7 +145,7 @@ async function expectEmpty(store: GraphStore): Promise<void> {
   });
   expect(await store.relationCounts(['icoca'])).toEqual([]);
   const alone = { ids: ['icoca'], levels: [], entityParts: [], relationParts: [] };
-  expect(await store.neighbourhood(alone)).toEqual({ entities: [], levels: [] });
+  expect(await store.neighbourhood(alone)).toEqual({ entities: new Map(), levels: [] });
   expect(await store.entitiesByIdentifier(['GT'])).toEqual([]);
   expect(await store.nameCandidates({ words: [{ text: 'icoca', edits: 1 }], labels: null, kinds: null, limit: 10 })).toEqual([]);
   expect(

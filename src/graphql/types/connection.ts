@@ -30,21 +30,33 @@ export interface ConnectionValue<T> {
 }
 
 export function asConnection<T>(page: Page<T>, after: string | null | undefined): ConnectionValue<T> {
-  return {
-    nodes: page.nodes,
-    get edges() {
-      return page.edges;
-    },
-    totalCount: page.totalCount,
-    get pageInfo() {
-      return {
-        hasNextPage: page.hasNextPage,
-        hasPreviousPage: after !== null && after !== undefined,
-        startCursor: page.edges[0]?.cursor ?? null,
-        endCursor: page.endCursor,
-      };
-    },
-  };
+  return new PageGivenOut(page, after);
+}
+
+class PageGivenOut<T> implements ConnectionValue<T> {
+  readonly nodes: readonly T[];
+  readonly #page: Page<T>;
+  readonly #after: string | null | undefined;
+
+  constructor(page: Page<T>, after: string | null | undefined) {
+    this.nodes = page.nodes;
+    this.#page = page;
+    this.#after = after;
+  }
+
+  get edges(): ConnectionValue<T>['edges'] {
+    return this.#page.edges;
+  }
+
+  get totalCount(): number {
+    return this.#page.totalCount;
+  }
+
+  get pageInfo(): PageInfo {
+    const { hasNextPage, edges, endCursor } = this.#page;
+    const hasPreviousPage = this.#after !== null && this.#after !== undefined;
+    return { hasNextPage, hasPreviousPage, startCursor: edges[0]?.cursor ?? null, endCursor };
+  }
 }
 
 /**

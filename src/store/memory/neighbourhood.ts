@@ -5,32 +5,31 @@ import type { EntityNode } from './graph-indexes.js';
 
 /** Whole records, which hold every part that may be asked for: to copy out the parts would cost more than it saves. */
 export function neighbourhoodIn(nodes: ReadonlyMap<string, EntityNode>, { ids, levels }: NeighbourhoodOf): Neighbourhood {
-  const met = new Map<string, Entity>();
-  const meet = (entityIds: Iterable<string>): EntityNode[] => {
-    const found: EntityNode[] = [];
-    for (const id of entityIds) {
-      const node = nodes.get(id);
-      if (node === undefined) continue;
-      met.set(id, node.entity);
-      found.push(node);
-    }
-    return found;
+  const entities = new Map<string, Entity>();
+  /** Takes an entity into the next level, once. */
+  const meet = (id: string, next: Map<string, EntityNode>): void => {
+    if (next.has(id)) return;
+    const node = nodes.get(id);
+    if (node === undefined) return;
+    next.set(id, node);
+    entities.set(id, node.entity);
   };
 
-  let frontier = meet(new Set(ids));
+  let frontier = new Map<string, EntityNode>();
+  for (const id of ids) meet(id, frontier);
   const answers = levels.map((level) => {
     const follow = follower(level);
-    const ends = new Set<string>();
-    const answer = frontier.map((node) => {
-      const entityId = node.entity.id;
+    const next = new Map<string, EntityNode>();
+    const answer = new Map<string, Relation[]>();
+    for (const [entityId, node] of frontier) {
       const relations = follow(node);
-      for (const { source, target } of relations) ends.add(source === entityId ? target : source);
-      return { entityId, relations };
-    });
-    frontier = meet(ends);
+      answer.set(entityId, relations);
+      for (const { source, target } of relations) meet(source === entityId ? target : source, next);
+    }
+    frontier = next;
     return answer;
   });
-  return { entities: [...met.values()], levels: answers };
+  return { entities, levels: answers };
 }
 
 function follower({ direction, types, days, limit }: NeighbourhoodLevel): (node: EntityNode) => Relation[] {

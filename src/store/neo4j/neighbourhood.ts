@@ -44,17 +44,22 @@ export function neighbourhoodOf(
   const entity = reader<EntityPart>(entityParts);
   const relation = reader<RelationPart>(relationParts);
   return {
-    entities: entities.map(
-      ({ id, label, values }) => ({ id, label: label as Entity['label'], ...entity(values) }) as EntityInPart,
+    entities: new Map(
+      entities.map(({ id, label, values }) => [id, { id, label: label as Entity['label'], ...entity(values) } as EntityInPart]),
     ),
-    levels: levels.slice(0, asked.length).map((rows) =>
-      rows.map(({ id, relations }) => ({
-        entityId: id,
-        relations: relations.map(
-          ({ type, source, target, values }) => ({ type, source, target, ...relation(values) }) as RelationInPart,
-        ),
-      })),
-    ),
+    levels: levels
+      .slice(0, asked.length)
+      .map(
+        (rows) =>
+          new Map(
+            rows.map(({ id, relations }) => [
+              id,
+              relations.map(
+                ({ type, source, target, values }) => ({ type, source, target, ...relation(values) }) as RelationInPart,
+              ),
+            ]),
+          ),
+      ),
   };
 }
 

@@ -18,12 +18,12 @@ async function ask(store: GraphStore, ids: string[], ...levels: Partial<Neighbou
 }
 
 const relationsOf = (found: Neighbourhood, at: number): unknown[] =>
-  found.levels[at]!.map(({ entityId, relations }) => [entityId, relations.map(({ id }) => id)]);
+  [...found.levels[at]!].map(([entityId, relations]) => [entityId, relations.map(({ id }) => id)]);
 
 export const neighbourhood: Cases = {
   'no level: the entities alone, each once, unknown ones left out': async (store) => {
     const found = await ask(store, ['iso', 'nobody', 'icoca', 'iso']);
-    expect(idsOf(found.entities)).toEqual(['icoca', 'iso']);
+    expect([...found.entities.keys()]).toEqual(['icoca', 'iso']);
     expect(found.levels).toEqual([]);
   },
   'one level: relations by sort key, with the entities at the other ends': async (store) => {
@@ -32,7 +32,7 @@ export const neighbourhood: Cases = {
       ['iso', ['iso.authored.iso-18788']],
       ['lonely-forum', []],
     ]);
-    expect(idsOf(found.entities)).toEqual(['iso', 'iso-18788', 'lonely-forum']);
+    expect([...found.entities.keys()]).toEqual(['iso', 'iso-18788', 'lonely-forum']);
   },
   'a level goes on from the ends of the one before, back also to where it came from': async (store) => {
     const found = await ask(store, ['iso'], { direction: 'OUT' }, { direction: 'IN' });
@@ -71,8 +71,8 @@ export const neighbourhood: Cases = {
     };
     const found = inPart(await store.neighbourhood(question), question);
     const whole = {
-      entities: [entity('icoca'), entity('iepades')],
-      levels: [[{ entityId: 'icoca', relations: [relation('icoca.partnered-with.iepades')] }]],
+      entities: new Map(['icoca', 'iepades'].map((id) => [id, entity(id)])),
+      levels: [new Map([['icoca', [relation('icoca.partnered-with.iepades')]]])],
     };
     expect(found).toStrictEqual(inPart(whole, question));
   },
