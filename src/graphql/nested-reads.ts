@@ -78,8 +78,21 @@ export class NestedReads {
 const together = <T>(before: ReadonlyMap<string, T> | undefined, read: ReadonlyMap<string, T>): ReadonlyMap<string, T> =>
   before === undefined ? read : new Map([...before, ...read]);
 
+/** Arguments that are the same for every request. */
+const fixedLevels = new WeakMap<NestedShape, RelationsOfFilter[] | null>();
+
 /** The arguments of each level; null where one asks for a later page. @throws DomainError */
-function levelsOf({ levels }: NestedShape, info: GraphQLResolveInfo): RelationsOfFilter[] | null {
+function levelsOf(shape: NestedShape, info: GraphQLResolveInfo): RelationsOfFilter[] | null {
+  if (!shape.fixed) return readLevels(shape, info);
+  let levels = fixedLevels.get(shape);
+  if (levels === undefined) {
+    levels = readLevels(shape, info);
+    fixedLevels.set(shape, levels);
+  }
+  return levels;
+}
+
+function readLevels({ levels }: NestedShape, info: GraphQLResolveInfo): RelationsOfFilter[] | null {
   const definition = (info.schema.getType('Actor') as GraphQLObjectType).getFields()['relations']!;
   const filters: RelationsOfFilter[] = [];
   for (const field of levels) {

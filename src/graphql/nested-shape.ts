@@ -1,4 +1,4 @@
-import { Kind, type FieldNode, type GraphQLResolveInfo, type SelectionSetNode } from 'graphql';
+import { Kind, type FieldNode, type GraphQLResolveInfo, type SelectionSetNode, type ValueNode } from 'graphql';
 import type { EntityPart, RelationPart } from '../store/port.js';
 import { MOST_LEVELS_OF_NEIGHBOURHOOD } from '../store/port.js';
 
@@ -10,6 +10,8 @@ export interface NestedShape {
   ends: FieldNode[];
   entityParts: EntityPart[];
   relationParts: RelationPart[];
+  /** Whether no argument of the levels is a variable, so that they are the same for every request. */
+  fixed: boolean;
 }
 
 type Fragments = GraphQLResolveInfo['fragments'];
@@ -84,6 +86,7 @@ class ShapeReader {
       ends: this.#ends,
       entityParts: [...this.#entityParts],
       relationParts: [...this.#relationParts],
+      fixed: !this.#levels.some((field) => field.arguments?.some(({ value }) => mayHoldVariable(value))),
     };
   }
 
@@ -142,6 +145,10 @@ class ShapeReader {
     }
   }
 }
+
+/** What an object holds is not looked at. */
+const mayHoldVariable = (value: ValueNode): boolean =>
+  value.kind === Kind.VARIABLE || value.kind === Kind.OBJECT || (value.kind === Kind.LIST && value.values.some(mayHoldVariable));
 
 function notNested(): never {
   throw new NotNested();
