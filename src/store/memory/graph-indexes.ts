@@ -1,6 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { foldText } from '../../domain/folding.js';
 import type { Claim, Entity, Graph, Relation, Source } from '../../domain/model.js';
+import { byId } from '../../domain/order.js';
 import { IncompleteGraph } from '../errors.js';
 import type { Counts, Dataset, Direction, LoadProgress } from '../port.js';
 import { countGraph } from './counts.js';
@@ -78,12 +79,11 @@ export class GraphIndexes {
     const sizes = { entities: entities.length, relations: relations.length, claims: claims.length, sources: sources.length };
     const indexes = new GraphIndexes(graph, { version, ...sizes });
     const chronological = [...relations].sort((a, b) => (a.sortKey < b.sortKey ? -1 : 1));
-    const byId = [...claims].sort((a, b) => (a.id < b.id ? -1 : 1));
     const steps = [
       ...inChunks(sources, (source) => indexes.sources.set(source.id, source)),
-      ...inChunks(entities, (entity) => indexes.#addEntity(entity)),
+      ...inChunks([...entities].sort(byId), (entity) => indexes.#addEntity(entity)),
       ...inChunks(chronological, (relation) => indexes.#addRelation(relation)),
-      ...inChunks(byId, (claim) => indexes.#addClaim(claim)),
+      ...inChunks([...claims].sort(byId), (claim) => indexes.#addClaim(claim)),
     ];
     const total = entities.length + relations.length + claims.length + sources.length;
     let written = 0;

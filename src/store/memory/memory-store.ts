@@ -31,7 +31,7 @@ import { neighboursIn, relationsAmongIn } from './network-view.js';
 import { firstIndexWhere } from './ordered-rows.js';
 
 /**
- * The graph in the memory of the server: maps for the network, minisearch for names, sorted lists for pages. Meant up
+ * The graph in the memory of the server: maps for the network, an index of words for names, sorted lists for pages. Meant up
  * to about 200,000 entities and a million relations. Answers share the loaded records: they are for reading only.
  */
 export class MemoryStore implements GraphStore {
@@ -118,7 +118,7 @@ export class MemoryStore implements GraphStore {
     const entity = (id: string): Entity => nodes.get(id)!.entity;
     const wanted = (id: string): boolean =>
       (labels === null || labels.includes(entity(id).label)) && (kinds === null || kinds.includes(entity(id).kind));
-    return byId(names.candidates(words, limit, wanted).map(entity));
+    return names.candidates(words, limit, wanted).map(entity);
   }
 
   async entitiesAfter({ after, kinds, within, limit }: EntitiesAfter): Promise<Entity[]> {
