@@ -219,7 +219,7 @@ export const SETTINGS = {
       environment: ['CUSTODES_QUERY_COST'],
       kind: wholeNumber(1, 100_000_000),
       usual: limits.cost,
-      about: 'fields that an answer may come to',
+      about: 'cost of a query: fields that its answer may come to, and the prices of what it calculates',
     }),
     exportsAtOnce: setting({
       environment: ['CUSTODES_EXPORTS_AT_ONCE'],

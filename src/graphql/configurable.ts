@@ -15,7 +15,7 @@ export interface QueryLimits {
   /** So that one field cannot be asked for without end. */
   aliases: number;
   directives: number;
-  /** Fields that an answer may come to (some seconds of work at the most), by page sizes and the `TYPICAL_LENGTH` of lists without one. */
+  /** Fields that an answer may come to, by page sizes and the `TYPICAL_LENGTH` of lists without one, and what is calculated for it (calculations.ts). */
   cost: number;
 }
 

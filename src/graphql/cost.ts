@@ -1,6 +1,9 @@
 import { RANGES } from './limits.js';
 
-/** What a field costs: 1 for itself and, for each row it may give, what is selected of a row. */
+/**
+ * What a field costs: 1 for itself and, for each row it may give, what is selected of a row. What is calculated has a price beside
+ * (calculations.ts).
+ */
 export interface CostQuestion {
   args: Record<string, unknown>;
   childComplexity: number;
@@ -16,8 +19,11 @@ export const costOfList =
   ({ childComplexity }) =>
     1 + length * childComplexity;
 
+/** What finding one entity of a network, with its rank among its neighbours, costs beside giving it out. */
+const FINDING_AN_ENTITY = 4;
+
 /** A network: up to `limit` entities, and about as many relations. */
-export const costOfNetwork: Cost = ({ args, childComplexity }) => 1 + rows(args, 'limit') * childComplexity;
+export const costOfNetwork: Cost = ({ args, childComplexity }) => 1 + rows(args, 'limit') * (FINDING_AN_ENTITY + childComplexity);
 
 /** A page of influencers; more paths for each cost more. */
 export const costOfInfluence: Cost = ({ args, childComplexity }) =>

@@ -14,7 +14,7 @@ import {
   type TypeNode,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { isAffordable } from './hostile-queries.js';
+import { isAffordable } from './cost-limit.js';
 import { readingOf, type Reading } from './reading.js';
 
 /** An operation that was read and found valid, and what is known of its cost. */

@@ -5,7 +5,7 @@ import type { Context } from './context.js';
 import { dataVersions } from './data-version.js';
 import { executedBy } from './execution.js';
 import { clientError, withoutSuggestions, type ErrorLog } from './errors.js';
-import { costLimit } from './hostile-queries.js';
+import { costLimit } from './cost-limit.js';
 import { PersistedQueries } from './persisted-queries.js';
 import { readingOf } from './reading.js';
 import { executableSchema } from './schema.js';

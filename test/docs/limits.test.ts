@@ -2,9 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { ApolloServerErrorCode } from '@apollo/server/errors';
+import { calculationPrice } from '../../src/graphql/calculations.js';
 import { USUAL_API } from '../../src/graphql/configurable.js';
 import { MOST_INTROSPECTION } from '../../src/graphql/introspection-limit.js';
 import * as limits from '../../src/graphql/limits.js';
+import { executableSchema } from '../../src/graphql/schema.js';
 import { USUAL_ADMISSION, USUAL_EVENTS } from '../../src/http/configurable.js';
 import { MOST_HEADER_BYTES } from '../../src/http/connection-errors.js';
 import { MOST_NESTING } from '../../src/http/nesting.js';
@@ -20,7 +22,7 @@ const LIMITS: Record<string, number> = {
   'levels of a query': USUAL_API.limits.levels,
   'aliases of a query': USUAL_API.limits.aliases,
   'directives of a query': USUAL_API.limits.directives,
-  'fields that an answer may come to': USUAL_API.limits.cost,
+  'cost of a query ([below](#what-a-query-costs))': USUAL_API.limits.cost,
   '`__schema` in an operation, and no alias below it': MOST_INTROSPECTION.__schema,
   '`__type` in an operation, and no alias below it': MOST_INTROSPECTION.__type,
   'steps of making a ranking again and again': limits.MOST_LEAVING_OUT,
@@ -45,6 +47,13 @@ const LIMITS: Record<string, number> = {
 test('docs/limits.md has the numbers of the code', () => {
   const rows = [...readFileSync('docs/limits.md', 'utf8').matchAll(/^\| ([^|]+) \| (\d+) \| (.+) \|$/gm)];
   expect(Object.fromEntries(rows.map(([, limit = '', number]) => [limit, Number(number)]))).toEqual(LIMITS);
+});
+
+test('docs/limits.md has the price of everything that is calculated', async () => {
+  const fields = Object.values((await executableSchema()).getQueryType()!.getFields());
+  const priced = fields.map((field) => [field.name, calculationPrice(field)]).filter(([, price]) => price !== undefined);
+  const rows = [...readFileSync('docs/limits.md', 'utf8').matchAll(/^\| `(\w+)` \| (\d+) \|$/gm)];
+  expect(Object.fromEntries(rows.map(([, name, price]) => [name, Number(price)]))).toEqual(Object.fromEntries(priced));
 });
 
 /** Where what clients of the server are refused with is written. */

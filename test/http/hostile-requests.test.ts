@@ -89,6 +89,21 @@ describe('hostile queries are refused before anything is read', () => {
     ],
     ['eleven types', `{ ${repeat(11, (i) => `a${i}: __type(name: "Actor") { name }`)} }`, 'TOO_MUCH_INTROSPECTION'],
     ['growing by its fragments', doubling(12), 'QUERY_TOO_COSTLY'],
+    [
+      'a long calculation again and again',
+      `{ ${repeat(15, (i) => `a${i}: influence(region: "GT") { asOf }`)} }`,
+      'QUERY_TOO_COSTLY',
+    ],
+    [
+      'a longer one in fragments',
+      `{ ...A ...B } fragment A on Query { ${repeat(3, (i) => `a${i}: influenceRobustness(region: "GT") { asOf }`)} } fragment B on Query { ${repeat(2, (i) => `b${i}: influenceChange(region: "GT", from: "2015", to: "2021") { ranked: rankedAfter }`)} }`,
+      'QUERY_TOO_COSTLY',
+    ],
+    [
+      'a large network found for nothing',
+      `{ ${repeat(13, (i) => `a${i}: network(centers: ["icoca"], limit: 2000) { beyond }`)} }`,
+      'QUERY_TOO_COSTLY',
+    ],
   ])('%s', async (_what, query, code) => {
     const { status, data, codes, errors } = await graph.ask(query);
     expect(status).toBe(400);
@@ -105,6 +120,20 @@ describe('hostile queries are refused before anything is read', () => {
     );
     expect(errors).toBeUndefined();
     expect(data).toMatchObject({ __schema: { queryType: { name: 'Query' } }, a9: { name: 'Actor' } });
+  });
+
+  test('what is calculated is named with its price where it is too much, and a handful is not', async () => {
+    const rankings = (times: number): string => repeat(times, (i) => `a${i}: influence(region: "GT") { asOf }`);
+    const { errors } = await graph.ask(`{ ${rankings(14)} search(text: "icoca") { hits { score } } }`);
+    expect(errors?.[0]?.message).toContain('14 × 7000 for `influence`, 1 × 3000 for `search`');
+    expect(errors?.[0]?.message).toContain('Ask for fewer calculations in one query');
+    expect((await graph.ask(`{ ${rankings(13)} search(text: "icoca") { hits { score } } }`)).errors).toBeUndefined();
+    expect(
+      (await graph.ask(`{ ${repeat(30, (i) => `a${i}: search(text: "icoca") { hits { score } }`)} }`)).errors,
+    ).toBeUndefined();
+    const skipped = `query($not: Boolean = false) { ${repeat(15, (i) => `a${i}: influence(region: "GT") @include(if: $not) { asOf }`)} }`;
+    expect((await graph.ask(skipped)).errors).toBeUndefined();
+    expect((await graph.ask(skipped, { not: true })).codes).toEqual(['QUERY_TOO_COSTLY']);
   });
 
   test.each([

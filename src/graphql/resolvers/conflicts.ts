@@ -1,6 +1,7 @@
 import { Args, ArgsType, Ctx, Field, Query, Resolver } from 'type-graphql';
 import { turnToBegin } from '../../domain/long-calculation.js';
 import { conflicts, type Conflict, type ConflictKind as ConflictKindValue } from '../../domain/conflicts.js';
+import { LongCalculation, PRICE } from '../calculations.js';
 import type { Context } from '../context.js';
 import { costOfPage } from '../cost.js';
 import { MOST_LOOKED_AT } from '../limits.js';
@@ -26,6 +27,7 @@ export class ConflictsResolver {
       'Where sources disagree: relations that one supports and another disputes, dates that exclude each other, different figures: `conflicts(within: "GT", kinds: [DATES])`.',
     complexity: costOfPage,
   })
+  @LongCalculation(PRICE.long)
   async conflicts(
     @Args(() => ConflictsArguments) question: ConflictsArguments,
     @Ctx() { store }: Context,

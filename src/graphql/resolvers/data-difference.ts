@@ -11,6 +11,7 @@ import type { FieldChange as FieldChangeRecord } from '../../domain/graph-differ
 import type * as records from '../../domain/model.js';
 import { DataReplaced } from '../../store/errors.js';
 import { wholeGraph } from '../../store/whole-graph.js';
+import { LongCalculation, PRICE } from '../calculations.js';
 import type { Context } from '../context.js';
 import { costOfPage } from '../cost.js';
 import { NoData } from '../errors.js';
@@ -47,6 +48,7 @@ export class DataDifferenceResolver {
       'What the data has that an earlier version had not, record by record: `dataDifference(from: "25eadab1b2c8", records: [RELATION])`.',
     complexity: costOfPage,
   })
+  @LongCalculation(PRICE.short)
   async dataDifference(
     @Args(() => DataDifferenceArguments) question: DataDifferenceArguments,
     @Ctx() { store, earlier }: Context,

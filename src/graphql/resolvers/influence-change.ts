@@ -5,6 +5,7 @@ import {
   type InfluenceChange as InfluenceChangeRecord,
 } from '../../domain/influence-change.js';
 import { turnToBegin } from '../../domain/long-calculation.js';
+import { LongCalculation, PRICE } from '../calculations.js';
 import type { Context } from '../context.js';
 import { costOfPage } from '../cost.js';
 import { MOST_LEAVING_OUT } from '../limits.js';
@@ -23,6 +24,7 @@ export class InfluenceChangeResolver {
       'What changed in a ranking of influence between two dates, and which relations account for it: `influenceChange(region: "GT", from: "2015", to: "2021")`.',
     complexity: costOfPage,
   })
+  @LongCalculation(PRICE.repeated)
   async influenceChange(
     @Args(() => InfluenceChangeArguments) question: InfluenceChangeArguments,
     @Ctx() { store }: Context,

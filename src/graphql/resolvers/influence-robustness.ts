@@ -3,6 +3,7 @@ import { turnToBegin } from '../../domain/long-calculation.js';
 import type { LeftOut as LeftOutRecord } from '../../domain/influence-left-out.js';
 import { influenceRobustness, type Robustness } from '../../domain/influence-robustness.js';
 import type * as records from '../../domain/model.js';
+import { LongCalculation, PRICE } from '../calculations.js';
 import type { Context } from '../context.js';
 import { costOfRobustness } from '../cost.js';
 import { MOST_LEAVING_OUT } from '../limits.js';
@@ -18,6 +19,7 @@ export class RobustnessResolver {
       'How far a ranking of influence rests on single sources, doubtful dates and disputed relations: `influenceRobustness(region: "GT", asOf: "2021")`.',
     complexity: costOfRobustness,
   })
+  @LongCalculation(PRICE.repeated)
   influenceRobustness(
     @Args(() => RobustnessArguments) question: RobustnessArguments,
     @Ctx() { store }: Context,

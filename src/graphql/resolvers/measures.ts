@@ -10,6 +10,7 @@ import {
 } from '../../measures/interlocks.js';
 import { MOST_WORK } from '../../measures/limits.js';
 import { measures, type MeasureRow as MeasureRowRecord, type Measures as MeasuresRecord } from '../../measures/measures.js';
+import { LongCalculation, PRICE } from '../calculations.js';
 import type { Context } from '../context.js';
 import { costOfList, costOfPage } from '../cost.js';
 import { asConnection, type ConnectionValue } from '../types/connection.js';
@@ -31,6 +32,7 @@ export class MeasuresResolver {
       'A network measure of each entity, of the whole graph or a part: `measures(measure: BETWEENNESS, within: "013", first: 10)`.',
     complexity: costOfPage,
   })
+  @LongCalculation(PRICE.long)
   async measures(@Args(() => MeasuresArguments) question: MeasuresArguments, @Ctx() context: Context): Promise<WithRows> {
     await context.dataVersion();
     await turnToBegin();
@@ -68,6 +70,7 @@ export class InterlocksResolver {
       'Actors that share two or more memberships or events, with what they share: `interlocks(within: "019", minShared: 3)`.',
     complexity: costOfPage,
   })
+  @LongCalculation(PRICE.short)
   async interlocks(@Args(() => InterlocksArguments) question: InterlocksArguments, @Ctx() context: Context): Promise<WithPairs> {
     await context.dataVersion();
     await turnToBegin();

@@ -7,6 +7,7 @@ import {
   type SetUp as SetUpRecord,
   type SetUpOrder as SetUpOrderValue,
 } from '../../domain/oversight-set-up.js';
+import { LongCalculation, PRICE } from '../calculations.js';
 import type { Context } from '../context.js';
 import { costOfList } from '../cost.js';
 import { TYPICAL_LENGTH } from '../limits.js';
@@ -22,6 +23,7 @@ export class OversightResolver {
     description:
       'Which oversight bodies of a region no international actor reaches: `oversightReach(region: "019", maxSteps: 2)`.',
   })
+  @LongCalculation(PRICE.long)
   oversightReach(
     @Args(() => OversightReachArguments) question: OversightReachArguments,
     @Ctx() { store }: Context,
@@ -34,6 +36,7 @@ export class OversightResolver {
     description:
       'Which oversight bodies were set up after their state had joined an instrument: `oversightSetUp(instrument: "montreux-document")`.',
   })
+  @LongCalculation(PRICE.short)
   oversightSetUp(
     @Args(() => OversightSetUpArguments) question: OversightSetUpArguments,
     @Ctx() { store }: Context,

@@ -5,6 +5,7 @@ import { checkedKinds } from '../../domain/lookup.js';
 import { network, type Network as NetworkRecord } from '../../domain/network.js';
 import { findPaths, type Paths as PathsRecord } from '../../domain/paths.js';
 import { search, type SearchHit as SearchHitRecord } from '../../domain/search.js';
+import { LongCalculation, PRICE } from '../calculations.js';
 import type { Context } from '../context.js';
 import { costOfInfluence, costOfNetwork, costOfPage } from '../cost.js';
 import { asConnection, type ConnectionValue } from '../types/connection.js';
@@ -25,6 +26,7 @@ export class QuestionsResolver {
       'Entities by name, alias or acronym in any language, best first: accents and case do not count, misspellings are forgiven.',
     complexity: costOfPage,
   })
+  @LongCalculation(PRICE.short)
   async search(
     @Args(() => SearchArguments) { text, kinds, first }: SearchArguments,
     @Ctx() { store }: Context,
@@ -54,6 +56,7 @@ export class QuestionsResolver {
       'What connects two entities, shortest first; relations are walked both ways: `paths(from: "swiss-embassy-guatemala", to: "digessp")`.',
     complexity: costOfPage,
   })
+  @LongCalculation(PRICE.short)
   paths(@Args(() => PathsArguments) question: PathsArguments, @Ctx() { store }: Context): Promise<PathsRecord> {
     return turnToBegin().then(() => findPaths(store, question));
   }
@@ -64,6 +67,7 @@ export class QuestionsResolver {
       'Who influences the oversight of private security in a region, ranked, each with the ways in which: `influence(region: "GT")`.',
     complexity: costOfInfluence,
   })
+  @LongCalculation(PRICE.ranking)
   async influence(
     @Args(() => InfluenceArguments) question: InfluenceArguments,
     @Ctx() { store }: Context,

@@ -1,6 +1,7 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { turnToBegin } from '../../domain/long-calculation.js';
 import { whyNotInfluence, type WhyNotInfluence as WhyNotInfluenceRecord } from '../../domain/why-not.js';
+import { LongCalculation, PRICE } from '../calculations.js';
 import type { Context } from '../context.js';
 import { WhyNotInfluence } from '../types/why-not.js';
 import { WhyNotArguments } from './influence-arguments.js';
@@ -12,6 +13,7 @@ export class WhyNotResolver {
     description:
       'What stops an actor from reaching the oversight of a region, with a way that is open but for that: `whyNotInfluence(actor: "psira", region: "GT")`.',
   })
+  @LongCalculation(PRICE.ranking)
   whyNotInfluence(
     @Args(() => WhyNotArguments) question: WhyNotArguments,
     @Ctx() { store }: Context,
