@@ -23,6 +23,7 @@ export const SERVERS = {
 export function tables(rows) {
   const servers = Object.values(SERVERS);
   return [...groupedBy(rows, ({ connections }) => connections)]
+    .sort(([a], [b]) => a - b)
     .map(([connections, together]) => {
       const lines = [...groupedBy(together, ({ question }) => question)].map(([question, group]) => [
         question,

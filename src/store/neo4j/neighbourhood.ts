@@ -67,8 +67,7 @@ export function neighbourhoodOf(
 function reader<Part extends EntityPart | RelationPart>(
   parts: readonly Part[],
 ): (values: readonly unknown[]) => Partial<Record<Part, unknown>> {
-  const properties = propertiesOf(parts);
-  const place = new Map(properties.map((name, index) => [name, index]));
+  const place = new Map(propertiesOf(parts).map((name, index) => [name, index]));
   return (values) => {
     const record: Partial<Record<Part, unknown>> = {};
     for (const part of parts) {
