@@ -17,7 +17,7 @@ export const PRICE = {
   repeated: 20_000,
 };
 
-/** Marks a question of which each is a long calculation: it is priced beside the rows of its answer. */
+/** Marks a question that is a long calculation: it is priced beside the rows of its answer, and begun when it is its turn (direct-calls.ts). */
 export const LongCalculation = (price: number): MethodDecorator => Extensions({ calculationPrice: price });
 
 /** @returns undefined for a field that only reads */

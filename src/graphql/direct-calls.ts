@@ -8,7 +8,9 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { getMetadataStorage, type ClassType } from 'type-graphql';
+import { turnToBegin } from '../domain/long-calculation.js';
 import { checkArguments } from './arguments.js';
+import { calculationPrice } from './calculations.js';
 import type { Context } from './context.js';
 
 type ResolverMetadata = ReturnType<typeof getMetadataStorage>['queries'][number] | FieldResolverMetadata;
@@ -20,7 +22,7 @@ type Field = GraphQLField<unknown, Context>;
 /**
  * Makes every field of the schema call its method directly. Between the two, type-graphql sorts the parameters, makes instances of classes
  * that only describe them and awaits a check of each, for every single field: of an answer with hundreds of pages and relations that
- * was a third of its time. Here arguments reach methods as GraphQL gives them, checked against their limits.
+ * was a third of its time. Here arguments reach methods as GraphQL gives them, checked against their limits; a long calculation waits for its turn.
  * @throws where a method wants something else than type-graphql's `@Root`, `@Arg`, `@Args`, `@Ctx` and `@Info`
  */
 export function callDirectly(schema: GraphQLSchema): void {
@@ -60,11 +62,17 @@ function callMethod(field: Field, { target, methodName, params = [] }: ResolverM
       resolver,
       inOrder.map((parameter) => parameter(...resolved)),
     );
+  const begun = calculationPrice(field) === undefined ? call : inItsTurn(call);
   const checked: typeof call = (root, args, context, info) => {
     checkArguments(args, paged);
-    return call(root, args, context, info);
+    return begun(root, args, context, info);
   };
-  field.resolve = refusingLater(field.args.length === 0 ? call : checked);
+  field.resolve = refusingLater(field.args.length === 0 ? begun : checked);
+}
+
+/** Long calculations begin one after the other, with whatever is small between them. */
+function inItsTurn(call: GraphQLFieldResolver<unknown, Context, Arguments>): typeof call {
+  return (...resolved) => turnToBegin().then(() => call(...resolved));
 }
 
 /**

@@ -1,5 +1,4 @@
 import { Args, ArgsType, Ctx, Field, Query, Resolver } from 'type-graphql';
-import { turnToBegin } from '../../domain/long-calculation.js';
 import { conflicts, type Conflict, type ConflictKind as ConflictKindValue } from '../../domain/conflicts.js';
 import { LongCalculation, PRICE } from '../calculations.js';
 import type { Context } from '../context.js';
@@ -32,7 +31,6 @@ export class ConflictsResolver {
     @Args(() => ConflictsArguments) question: ConflictsArguments,
     @Ctx() { store }: Context,
   ): Promise<ConnectionValue<Conflict>> {
-    await turnToBegin();
     return asConnection(await conflicts(store, question, MOST_LOOKED_AT), question.after);
   }
 }

@@ -6,7 +6,6 @@ import {
   type RecordChange as RecordChangeValue,
   type RecordType as RecordTypeValue,
 } from '../../domain/data-difference.js';
-import { turnToBegin } from '../../domain/long-calculation.js';
 import type { FieldChange as FieldChangeRecord } from '../../domain/graph-difference.js';
 import type * as records from '../../domain/model.js';
 import { DataReplaced } from '../../store/errors.js';
@@ -60,7 +59,6 @@ export class DataDifferenceResolver {
       if (graph?.version !== present.version) throw new DataReplaced();
       return graph;
     };
-    await turnToBegin();
     const answer = await dataDifference(earlier, present, readPresent, question);
     return { ...answer, changed: asConnection(answer.changed, question.after) };
   }

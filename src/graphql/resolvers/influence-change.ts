@@ -4,7 +4,6 @@ import {
   type ActorChange as ActorChangeRecord,
   type InfluenceChange as InfluenceChangeRecord,
 } from '../../domain/influence-change.js';
-import { turnToBegin } from '../../domain/long-calculation.js';
 import { LongCalculation, PRICE } from '../calculations.js';
 import type { Context } from '../context.js';
 import { costOfPage } from '../cost.js';
@@ -29,7 +28,6 @@ export class InfluenceChangeResolver {
     @Args(() => InfluenceChangeArguments) question: InfluenceChangeArguments,
     @Ctx() { store }: Context,
   ): Promise<WithPage> {
-    await turnToBegin();
     const answer = await influenceChange(store, question, MOST_LEAVING_OUT);
     return { ...answer, changes: asConnection(answer.changes, question.after) };
   }

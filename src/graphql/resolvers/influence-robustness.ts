@@ -1,5 +1,4 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { turnToBegin } from '../../domain/long-calculation.js';
 import type { LeftOut as LeftOutRecord } from '../../domain/influence-left-out.js';
 import { influenceRobustness, type Robustness } from '../../domain/influence-robustness.js';
 import type * as records from '../../domain/model.js';
@@ -24,7 +23,7 @@ export class RobustnessResolver {
     @Args(() => RobustnessArguments) question: RobustnessArguments,
     @Ctx() { store }: Context,
   ): Promise<Robustness> {
-    return turnToBegin().then(() => influenceRobustness(store, question, MOST_LEAVING_OUT));
+    return influenceRobustness(store, question, MOST_LEAVING_OUT);
   }
 
   @FieldResolver(() => Entity, { nullable: true, description: 'Who published it, where the graph has that entity.' })

@@ -1,5 +1,4 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { turnToBegin } from '../../domain/long-calculation.js';
 import type * as records from '../../domain/model.js';
 import {
   interlocks,
@@ -35,7 +34,6 @@ export class MeasuresResolver {
   @LongCalculation(PRICE.long)
   async measures(@Args(() => MeasuresArguments) question: MeasuresArguments, @Ctx() context: Context): Promise<WithRows> {
     await context.dataVersion();
-    await turnToBegin();
     const answer = await measures(context.store, question, MOST_WORK);
     return { ...answer, rows: asConnection(answer.rows, question.after) };
   }
@@ -73,7 +71,6 @@ export class InterlocksResolver {
   @LongCalculation(PRICE.short)
   async interlocks(@Args(() => InterlocksArguments) question: InterlocksArguments, @Ctx() context: Context): Promise<WithPairs> {
     await context.dataVersion();
-    await turnToBegin();
     const answer = await interlocks(context.store, question, MOST_PAIRS);
     return { ...answer, interlocks: asConnection(answer.interlocks, question.after) };
   }

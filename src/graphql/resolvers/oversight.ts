@@ -1,5 +1,4 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { turnToBegin } from '../../domain/long-calculation.js';
 import { oversightReach, type OversightReach as OversightReachRecord } from '../../domain/oversight-reach.js';
 import {
   oversightSetUp,
@@ -28,7 +27,7 @@ export class OversightResolver {
     @Args(() => OversightReachArguments) question: OversightReachArguments,
     @Ctx() { store }: Context,
   ): Promise<OversightReachRecord> {
-    return turnToBegin().then(() => oversightReach(store, question));
+    return oversightReach(store, question);
   }
 
   @Query(() => OversightSetUp, {
@@ -41,7 +40,7 @@ export class OversightResolver {
     @Args(() => OversightSetUpArguments) question: OversightSetUpArguments,
     @Ctx() { store }: Context,
   ): Promise<OversightSetUpRecord> {
-    return turnToBegin().then(() => oversightSetUp(store, question));
+    return oversightSetUp(store, question);
   }
 
   @FieldResolver(() => [SetUp], {

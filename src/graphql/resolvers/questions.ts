@@ -1,5 +1,4 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { turnToBegin } from '../../domain/long-calculation.js';
 import { influence, type Influence as InfluenceRecord, type Influencer as InfluencerRecord } from '../../domain/influence.js';
 import { checkedKinds } from '../../domain/lookup.js';
 import { network, type Network as NetworkRecord } from '../../domain/network.js';
@@ -31,7 +30,6 @@ export class QuestionsResolver {
     @Args(() => SearchArguments) { text, kinds, first }: SearchArguments,
     @Ctx() { store }: Context,
   ): Promise<{ hits: SearchHitRecord[] }> {
-    await turnToBegin();
     return { hits: await search(store, { text, kinds: checkedKinds(kinds), first }) };
   }
 
@@ -58,7 +56,7 @@ export class QuestionsResolver {
   })
   @LongCalculation(PRICE.short)
   paths(@Args(() => PathsArguments) question: PathsArguments, @Ctx() { store }: Context): Promise<PathsRecord> {
-    return turnToBegin().then(() => findPaths(store, question));
+    return findPaths(store, question);
   }
 
   @Query(() => Influence, {
@@ -72,7 +70,6 @@ export class QuestionsResolver {
     @Args(() => InfluenceArguments) question: InfluenceArguments,
     @Ctx() { store }: Context,
   ): Promise<Omit<InfluenceRecord, 'influencers'> & { influencers: ConnectionValue<InfluencerRecord> }> {
-    await turnToBegin();
     const answer = await influence(store, question);
     return { ...answer, influencers: asConnection(answer.influencers, question.after) };
   }

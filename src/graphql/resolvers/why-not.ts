@@ -1,5 +1,4 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { turnToBegin } from '../../domain/long-calculation.js';
 import { whyNotInfluence, type WhyNotInfluence as WhyNotInfluenceRecord } from '../../domain/why-not.js';
 import { LongCalculation, PRICE } from '../calculations.js';
 import type { Context } from '../context.js';
@@ -18,7 +17,7 @@ export class WhyNotResolver {
     @Args(() => WhyNotArguments) question: WhyNotArguments,
     @Ctx() { store }: Context,
   ): Promise<WhyNotInfluenceRecord> {
-    return turnToBegin().then(() => whyNotInfluence(store, question));
+    return whyNotInfluence(store, question);
   }
 
   @FieldResolver()
