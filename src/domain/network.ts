@@ -4,7 +4,6 @@ import { DomainError } from './errors.js';
 import { asKnown, type Known } from './known.js';
 import { checkedKinds, checkedRelationTypes, entitiesById } from './lookup.js';
 import type { Entity, Relation } from './model.js';
-import { byId } from './order.js';
 
 export const NETWORK_DEFAULTS = { depth: 1, limit: 200 } as const;
 export const MOST_NETWORK_DEPTH = 4;
@@ -63,7 +62,7 @@ export async function network(store: GraphStore, question: NetworkQuestion): Pro
 
   const shown = new Map<string, { entity: Entity; depth: number }>();
   for (const entity of await entitiesById(store, question.centers)) shown.set(entity.id, { entity, depth: 0 });
-  let frontier = [...shown.keys()].sort();
+  let frontier = [...shown.keys()];
   let leftOut = 0;
   for (let level = 1; level <= depth && frontier.length > 0; level++) {
     const { entities, total } = await reads.neighbours({
@@ -77,10 +76,10 @@ export async function network(store: GraphStore, question: NetworkQuestion): Pro
     });
     leftOut += total - entities.length;
     for (const entity of entities) shown.set(entity.id, { entity, depth: level });
-    frontier = entities.map(({ id }) => id).sort();
+    frontier = entities.map(({ id }) => id);
   }
 
-  const { relations, totals } = await reads.relationsAmong({ entityIds: [...shown.keys()].sort(), types, during: days });
+  const { relations, totals } = await reads.relationsAmong({ entityIds: [...shown.keys()], types, during: days });
   const nodes = networkNodes(shown, relations, totals);
   return {
     nodes,
@@ -96,18 +95,25 @@ function networkNodes(
   edges: Iterable<Relation>,
   totals: RelationsAmongEntities['totals'],
 ): NetworkNode[] {
-  const degree = new Map<string, number>();
-  for (const { source, target } of edges) {
-    degree.set(source, (degree.get(source) ?? 0) + 1);
-    if (target !== source) degree.set(target, (degree.get(target) ?? 0) + 1);
+  const nodes = new Map<string, NetworkNode>();
+  const levels: NetworkNode[][] = [];
+  // The store gives them by id, so every level is in that order.
+  for (const { entityId, total } of totals) {
+    const { entity, depth } = shown.get(entityId)!;
+    const node = { entity, depth, degree: 0, beyond: total };
+    nodes.set(entityId, node);
+    (levels[depth] ??= []).push(node);
   }
-  const total = new Map(totals.map((one) => [one.entityId, one.total]));
-  return [...shown.values()]
-    .map(({ entity, depth }) => {
-      const edgesShown = degree.get(entity.id) ?? 0;
-      return { entity, depth, degree: edgesShown, beyond: (total.get(entity.id) ?? 0) - edgesShown };
-    })
-    .sort((a, b) => a.depth - b.depth || byId(a.entity, b.entity));
+  const showEdgeAt = (id: string): void => {
+    const node = nodes.get(id)!;
+    node.degree += 1;
+    node.beyond -= 1;
+  };
+  for (const { source, target } of edges) {
+    showEdgeAt(source);
+    if (target !== source) showEdgeAt(target);
+  }
+  return levels.flat();
 }
 
 function truncationOf(leftOut: number, limit: number): string {
