@@ -4,11 +4,13 @@ import { MOST_CHARACTERS, MOST_ENTRIES, RANGES, sayRange, type Range } from './l
 /**
  * Checks every argument of a field against its limits, by its name. It runs before each resolver that takes arguments (see
  * `direct-calls.ts`), so that no resolver can forget it.
+ * @param names of the arguments in the order of the schema: of several mistakes the same one is told, in whatever order they were written
  * @param paged whether the field has further pages to ask for
  * @throws DomainError INVALID_ARGUMENT
  */
-export function checkArguments(args: Record<string, unknown>, paged: boolean): void {
-  for (const [name, value] of Object.entries(args)) {
+export function checkArguments(names: readonly string[], args: Record<string, unknown>, paged: boolean): void {
+  for (const name of names) {
+    const value = args[name];
     if (typeof value === 'number') checkNumber(name, value, paged);
     else if (typeof value === 'string') checkText(name, value);
     else if (Array.isArray(value)) checkList(name, value);

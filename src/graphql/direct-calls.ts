@@ -56,7 +56,8 @@ function callMethod(field: Field, { target, methodName, params = [] }: ResolverM
   const resolver = resolverOf(target as ClassType);
   const method = resolver[methodName]!;
   const inOrder = [...params].sort((a, b) => a.index - b.index).map(parameterOf);
-  const paged = field.args.some(({ name }) => name === 'after');
+  const names = field.args.map(({ name }) => name);
+  const paged = names.includes('after');
   const call: GraphQLFieldResolver<unknown, Context, Arguments> = (...resolved) =>
     method.apply(
       resolver,
@@ -64,10 +65,10 @@ function callMethod(field: Field, { target, methodName, params = [] }: ResolverM
     );
   const begun = calculationPrice(field) === undefined ? call : inItsTurn(call);
   const checked: typeof call = (root, args, context, info) => {
-    checkArguments(args, paged);
+    checkArguments(names, args, paged);
     return begun(root, args, context, info);
   };
-  field.resolve = refusingLater(field.args.length === 0 ? begun : checked);
+  field.resolve = refusingLater(names.length === 0 ? begun : checked);
 }
 
 /** Long calculations begin one after the other, with whatever is small between them. */

@@ -13,6 +13,7 @@ import { LRUCache } from 'lru-cache';
 import { compilable, conditionsOf, type Compilable } from './compilable.js';
 import { fieldsCompiled } from './compiled-fields.js';
 import type { Context } from './context.js';
+import { oneErrorEach } from './one-error-each.js';
 
 /**
  * Runs operations over a schema: one that is asked again and again is compiled (graphql-jit), which makes it several times
@@ -38,7 +39,11 @@ export class Execution {
     return this.#compiled.calculatedSize;
   }
 
-  async run({ document, operationName, variables, context }: Operation): Promise<ExecutionResult> {
+  async run(operation: Operation): Promise<ExecutionResult> {
+    return oneErrorEach(await this.#run(operation));
+  }
+
+  async #run({ document, operationName, variables, context }: Operation): Promise<ExecutionResult> {
     const compiled = this.#compiledOf(document, operationName, variables);
     if (compiled) {
       const { query, defaults, texts } = compiled;

@@ -94,10 +94,11 @@ function levelsOf(shape: NestedShape, info: GraphQLResolveInfo): RelationsOfFilt
 
 function readLevels({ levels }: NestedShape, info: GraphQLResolveInfo): RelationsOfFilter[] | null {
   const definition = (info.schema.getType('Actor') as GraphQLObjectType).getFields()['relations']!;
+  const names = definition.args.map(({ name }) => name);
   const filters: RelationsOfFilter[] = [];
   for (const field of levels) {
     const args = getArgumentValues(definition, field, info.variableValues) as unknown as RelationsOfFilter;
-    checkArguments({ ...args }, true);
+    checkArguments(names, { ...args }, true);
     if (args.after !== null && args.after !== undefined) return null;
     filters.push(args);
   }

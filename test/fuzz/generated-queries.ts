@@ -14,53 +14,7 @@ import {
   type GraphQLNamedType,
   type GraphQLSchema,
 } from 'graphql';
-
-/** What arguments hold: things that are in the graph, things that nearly are, and things that nobody expects. */
-const TEXTS = [
-  'icoca',
-  'dcaf',
-  'gt',
-  'GT',
-  '013',
-  'digessp',
-  'guatemala',
-  '2021',
-  '2021-06',
-  '2021/..',
-  '{2019,2020}',
-  'regulator',
-];
-const STRANGE = [
-  '',
-  ' ',
-  '..',
-  '__proto__',
-  'constructor',
-  '\\u0000',
-  '🛡',
-  '%',
-  "'",
-  '*',
-  '[',
-  'x'.repeat(600),
-  '-1',
-  '9999-99-99',
-];
-
-/** Takes numbers drawn at random and turns them into decisions, so that the same numbers make the same query. */
-class Decisions {
-  #at = 0;
-  constructor(private readonly numbers: readonly number[]) {}
-  below(most: number): number {
-    return (this.numbers[this.#at++ % this.numbers.length] ?? 0) % most;
-  }
-  oneIn(chances: number): boolean {
-    return this.below(chances) === 0;
-  }
-  of<T>(values: readonly T[]): T {
-    return values[this.below(values.length)] as T;
-  }
-}
+import { Decisions, STRANGE, TEXTS } from './decisions.js';
 
 /** Queries that the schema allows by their shape: any fields, any arguments, fragments on any type, aliases, directives, depths. */
 export function queriesOf(schema: GraphQLSchema): fc.Arbitrary<string> {

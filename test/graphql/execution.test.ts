@@ -120,6 +120,12 @@ describe('what graphql-jit would answer otherwise', () => {
       'query ($type: RelationTypeName = MEMBER_OF) { entity(id: "icoca") { relations(types: [$type], first: 2) { nodes { id } } } }',
       { type: null },
     ],
+    [
+      'one of two mistakes in arguments, in the order of the schema',
+      `{ influence(region: "${'x'.repeat(600)}", maxSteps: 99) { maxSteps } }`,
+      {},
+    ],
+    ['one mistake in each item of a list that takes no null', '{ actor(id: "digessp") { within { holds(asOf: "soon") } } }', {}],
     ['an alias that JavaScript knows', '{ actor(id: "icoca") { __proto__: name constructor: id } }', {}],
     ['a variable that JavaScript knows', 'query ($__proto__: Int) { actors(first: $__proto__) { totalCount } }', {}],
     [
