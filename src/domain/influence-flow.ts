@@ -1,6 +1,7 @@
 import type { GraphStore } from '../store/port.js';
 import { holding, relationsAround, type AsOf } from './as-of.js';
 import type { Hop } from './hop.js';
+import { givingWay } from './long-calculation.js';
 import type { Entity, Relation } from './model.js';
 import { isOversight } from './oversight.js';
 import { vocabulary, type RelationType } from './vocabulary.js';
@@ -88,13 +89,16 @@ export async function flowTowards(
   const absorbing = new Set(ends === 'AT_TARGETS' ? entities.keys() : []);
   const edges = new Map<string, FlowEdge>();
 
+  const giveWay = givingWay();
   let frontier = { places: [] as string[], others: [...entities.keys()].sort() };
   for (let step = 0; step < steps && frontier.places.length + frontier.others.length > 0; step++) {
+    await giveWay();
     const level = new Set([...frontier.places, ...frontier.others]);
     const relations = [
       ...(await relationsAround(store, frontier.others, overAny, asOf)),
       ...(await relationsAround(store, frontier.places, intoPlaces, asOf)),
     ];
+    await giveWay();
     const weighed = relations.map((relation) => ({ relation, carried: carriedBy(relation, asOf) }));
     const counts = (edge: FlowEdge): boolean => level.has(edge.to) && !absorbing.has(edge.from);
     const unknown = new Set<string>();

@@ -1,5 +1,6 @@
 import type { FlowEdge } from './influence-flow.js';
 import type { EdgesFrom, Walks } from './influence-walks.js';
+import { givingWay } from './long-calculation.js';
 import { daysOfHop, type Days } from './time-respecting.js';
 
 /**
@@ -8,15 +9,17 @@ import { daysOfHop, type Days } from './time-respecting.js';
  * Walks are lengthened from the end, so a hop is made as late as it can be: on its own last day or the day of the next hop, whichever comes
  * first. Walks from one entity that must leave by the same day are one sum, for nothing else of them matters to the hop before.
  */
-export function timedWalkScores(
+export async function timedWalkScores(
   edgesFrom: EdgesFrom,
   targets: ReadonlySet<string>,
   { maxSteps, decay }: Walks,
-): Map<string, number> {
+): Promise<Map<string, number>> {
+  const giveWay = givingWay();
   const edges: TimedEdge[] = [...edgesFrom.values()].flat().map((edge) => ({ ...edge, days: daysOfHop(edge.relation.time) }));
   const score = new Map<string, number>();
   let sums = new Map<string, SumsByDay>();
   for (let steps = 1; steps <= maxSteps; steps++) {
+    await giveWay();
     const next = new Map<string, SumsByDay>();
     for (const edge of edges) {
       if (steps === 1) {

@@ -27,16 +27,16 @@ export interface Walks {
 
 export type EdgesFrom = ReadonlyMap<string, readonly FlowEdge[]>;
 
-export function walkTables(
+export async function walkTables(
   edgesFrom: EdgesFrom,
   targets: ReadonlySet<string>,
   maxSteps: number,
   decay: number,
   timeRespecting = false,
-): WalkTables {
+): Promise<WalkTables> {
   return {
     score: timeRespecting
-      ? timedWalkScores(edgesFrom, targets, { maxSteps, decay })
+      ? await timedWalkScores(edgesFrom, targets, { maxSteps, decay })
       : walkScores(edgesFrom, targets, maxSteps, decay),
     bound: largestProducts(edgesFrom, targets, maxSteps),
   };

@@ -4,6 +4,7 @@ import { connection, decodeCursor, encodeCursor, type Connection } from './curso
 import { DomainError } from './errors.js';
 import { flowTowards, type FlowEdge, type FlowGraph } from './influence-flow.js';
 import { largestWalks, walkTables, type Walks, type WalkTables } from './influence-walks.js';
+import { givingWay } from './long-calculation.js';
 import { checkedRelationTypes } from './lookup.js';
 import type { Entity } from './model.js';
 import { asKnown, type Known } from './known.js';
@@ -89,7 +90,10 @@ export async function influence(store: GraphStore, question: InfluenceQuestion):
   const from = question.after ? Number(decodeCursor(question.after, ['number'])[0]) : 0;
   const to = from + (question.first ?? INFLUENCE_DEFAULTS.first);
 
-  const page = ranked.slice(from, to).map(({ actor, score, rank }): Influencer => {
+  const page: Influencer[] = [];
+  const giveWay = givingWay();
+  for (const { actor, score, rank } of ranked.slice(from, to)) {
+    await giveWay();
     const walks = largestWalks(
       actor.id,
       flow.edgesFrom,
@@ -99,14 +103,14 @@ export async function influence(store: GraphStore, question: InfluenceQuestion):
       timeRespecting,
     );
     const listed = walks.reduce((sum, walk) => sum + walk.contribution, 0);
-    return {
+    page.push({
       rank,
       actor,
       score,
       paths: walks.map(({ contribution, edges }) => ({ contribution, steps: edges.length, hops: edges })),
       remainder: withoutRounding(score - listed, score),
-    };
-  });
+    });
+  }
   return {
     region,
     asOf,
@@ -136,11 +140,14 @@ export async function influenceRanking(
   region: Entity,
   { asOf, types, maxSteps, decay, timeRespecting, known = {} }: RankingQuestion,
 ): Promise<{ bodies: OversightBody[]; flow: FlowGraph; tables: WalkTables; ranked: Ranked[] }> {
+  const giveWay = givingWay();
   const reads = asKnown(store, known);
   const bodies = await bodiesOver(reads, await surroundingPlaces(store, region), asOf);
   const actors = bodies.map(({ actor }) => actor);
   const flow = await flowTowards(reads, actors, maxSteps, types, asOf);
-  const tables = walkTables(flow.edgesFrom, new Set(actors.map(({ id }) => id)), maxSteps, decay, timeRespecting);
+  await giveWay();
+  const tables = await walkTables(flow.edgesFrom, new Set(actors.map(({ id }) => id)), maxSteps, decay, timeRespecting);
+  await giveWay();
   return { bodies, flow, tables, ranked: rankedActors(tables.score, flow.entities) };
 }
 

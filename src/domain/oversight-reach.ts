@@ -3,6 +3,7 @@ import type { AsOf } from './as-of.js';
 import { countriesOf, type Countries } from './countries.js';
 import { checkedMaxSteps } from './influence.js';
 import { flowTowards, type FlowGraph } from './influence-flow.js';
+import { givingWay } from './long-calculation.js';
 import type { Entity } from './model.js';
 import { oversightBodies, type OversightBody } from './oversight.js';
 import { resolveRegion } from './regions.js';
@@ -59,8 +60,10 @@ export async function oversightReach(store: GraphStore, question: ReachQuestion)
   const countries = await countriesOf(store, [...flow.entities.values()], bodies);
   const before = startsByEnd(flow);
 
+  const giveWay = givingWay();
   const answer: OversightReach = { region, asOf, maxSteps, reached: [], undecided: [], unreached: [] };
   for (const body of bodies) {
+    await giveWay();
     const levels = levelsBefore(body.actor.id, before, maxSteps).map((ids) =>
       ids.map((id) => flow.entities.get(id)!).filter(({ label }) => label === 'Actor'),
     );

@@ -2,6 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import type { GraphStore, NameCandidates } from '../store/port.js';
 import { DomainError } from './errors.js';
 import { foldText, foldedWords } from './folding.js';
+import { givingWay } from './long-calculation.js';
 import type { Entity, EntityLabel, Name } from './model.js';
 import { byId } from './order.js';
 
@@ -29,6 +30,9 @@ export interface SearchQuestion {
  * with the text; beyond it each engine keeps those that it finds most relevant.
  */
 const MOST_CANDIDATES = 1000;
+
+/** Candidates that are compared before others are let in, if it took long. */
+const BETWEEN_PAUSES = 50;
 
 /** At least this part of the letters asked for must be found in a name: the other words may be about something else. */
 const LEAST_SHARE = 0.5;
@@ -76,7 +80,13 @@ export async function entitiesNamedLike(store: GraphStore, question: SearchQuest
   const words = foldedWords(question.text);
   if (words.length === 0) return [];
   const candidates = await candidatesNamed(store, words, question, MOST_CANDIDATES);
-  const hits = candidates.map((entity) => bestMatch(entity, words)).filter((hit): hit is SearchHit => hit !== null);
+  const hits: SearchHit[] = [];
+  const giveWay = givingWay();
+  for (const [i, entity] of candidates.entries()) {
+    if (i % BETWEEN_PAUSES === 0) await giveWay();
+    const hit = bestMatch(entity, words);
+    if (hit !== null) hits.push(hit);
+  }
   return hits
     .sort((a, b) => b.score - a.score || b.entity.degree - a.entity.degree || byId(a.entity, b.entity))
     .slice(0, question.first);
@@ -157,8 +167,11 @@ const PREFIX_FIT = 0.8;
 function fitOfWord(word: string, nameWord: string): number {
   if (word === nameWord) return 1;
   if (nameWord.startsWith(word)) return PREFIX_FIT + (0.2 * word.length) / nameWord.length;
+  const forgiven = editsForgiven(word);
+  // Counting edits is most of the work of a search: not where there are more by the lengths alone.
+  if (forgiven === 0 || Math.abs(word.length - nameWord.length) > forgiven) return 0;
   const edits = editsBetween(word, nameWord);
-  return edits <= editsForgiven(word) ? 0.75 * (1 - edits / (word.length + 1)) : 0;
+  return edits <= forgiven ? 0.75 * (1 - edits / (word.length + 1)) : 0;
 }
 
 /** Letters added, left out or replaced; two neighbours that changed places are one edit. */

@@ -1,3 +1,4 @@
+import { givingWay } from '../domain/long-calculation.js';
 import type { Arcs, Ties } from './measured-graph.js';
 import { sparseMatrix } from './sparse-matrix.js';
 import type { Values } from './values.js';
@@ -6,7 +7,8 @@ import type { Values } from './values.js';
  * The share of shortest paths between others that pass through an entity, every tie one step long (Freeman 1977), by Brandes's algorithm (2001).
  * graphology-metrics counts paths in 32 bits, and so is silently wrong where two entities have more between them than 4,294,967,295.
  */
-export function betweenness(graph: Ties | Arcs): Values {
+export async function betweenness(graph: Ties | Arcs): Promise<Values> {
+  const giveWay = givingWay();
   const { ids, from, to } = sparseMatrix(graph);
   const size = ids.length;
   const { first, neighbours } = adjacency(size, from, to);
@@ -17,6 +19,7 @@ export function betweenness(graph: Ties | Arcs): Values {
   const dependency = new Float64Array(size);
   const reached = new Uint32Array(size);
   for (let source = 0; source < size; source++) {
+    await giveWay();
     distance.fill(-1);
     paths.fill(0);
     dependency.fill(0);

@@ -32,7 +32,7 @@ export interface Calculated {
   groups?: Map<string, string>;
 }
 
-export function calculate(measure: MeasureName, { ties, arcs }: MeasuredGraph, choices: Choices): Calculated {
+export async function calculate(measure: MeasureName, { ties, arcs }: MeasuredGraph, choices: Choices): Promise<Calculated> {
   const graph = choices.directed ? arcs : ties;
   switch (measure) {
     case 'DEGREE':
@@ -40,7 +40,7 @@ export function calculate(measure: MeasureName, { ties, arcs }: MeasuredGraph, c
     case 'WEIGHTED_DEGREE':
       return alone(weightedDegree(graph));
     case 'BETWEENNESS':
-      return alone(betweenness(graph));
+      return alone(await betweenness(graph));
     case 'CLOSENESS':
       return alone(closeness(graph));
     case 'PAGERANK':

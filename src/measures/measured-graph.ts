@@ -1,4 +1,5 @@
 import { DirectedGraph, UndirectedGraph } from 'graphology';
+import { givingWay } from '../domain/long-calculation.js';
 import type { EntityLabel, Relation } from '../domain/model.js';
 import { byId } from '../domain/order.js';
 import { vocabulary } from '../domain/vocabulary.js';
@@ -54,6 +55,7 @@ export interface MeasuredGraph {
  * @throws DomainError as `selectRecords`
  */
 export async function readMeasuredGraph(store: GraphStore, { places, weights, ...selection }: Measured): Promise<MeasuredGraph> {
+  const giveWay = givingWay();
   const records = await selectRecords(store, { ...selection, kinds: selection.kinds ?? (places ? null : KINDS_BUT_PLACES) });
   const entities: MeasuredEntity[] = [];
   for await (const batch of records.entities()) entities.push(...batch.map(({ id, kind, label }) => ({ id, kind, label })));
@@ -61,6 +63,7 @@ export async function readMeasuredGraph(store: GraphStore, { places, weights, ..
   for await (const batch of records.relations()) {
     relations.push(...batch.map(({ id, type, source, target, evidence }) => ({ id, type, source, target, evidence })));
   }
+  await giveWay();
   return {
     dataVersion: records.dataset.version,
     truncation: records.truncation,

@@ -1,6 +1,7 @@
 import type { GraphStore } from '../store/port.js';
 import { connection, decodeCursor, encodeCursor, type Connection } from '../domain/cursors.js';
 import { DomainError } from '../domain/errors.js';
+import { givingWay } from '../domain/long-calculation.js';
 import { oversightBodies } from '../domain/oversight.js';
 import { resolveRegion } from '../domain/regions.js';
 import { sharedRanks } from '../domain/shared-ranks.js';
@@ -91,10 +92,13 @@ export async function measures(
     groupBy: groupBy ?? 'SECTOR',
     restarts: await restarts(store, question),
   };
+  const giveWay = givingWay();
   const graph = await readMeasuredGraph(store, part);
+  await giveWay();
   const inStore = workOf(measure, graph) > inStoreFrom ? await calculateInStore(store, measure, graph, choices) : null;
   if (inStore === null) checkWork(measure, graph, mostWork);
-  const calculated = inStore ?? calculate(measure, graph, choices);
+  const calculated = inStore ?? (await calculate(measure, graph, choices));
+  await giveWay();
   const rows = ordered(measure, calculated);
   const from = after ? Number(decodeCursor(after, ['number'])[0]) : 0;
   const to = from + (first ?? MEASURE_DEFAULTS.first);

@@ -74,7 +74,7 @@ describe('ways that respect time', () => {
     }
   });
 
-  test('scores sum exactly the walks that respect time, and the largest of these are listed', () => {
+  test('scores sum exactly the walks that respect time, and the largest of these are listed', async () => {
     const targets = new Set(['s']);
     const walksFrom = (
       at: string,
@@ -87,8 +87,8 @@ describe('ways that respect time', () => {
       const onward = (edgesFrom.get(at) ?? []).filter((edge) => edge.to !== taken.at(-1)?.from);
       return onward.flatMap((edge) => walksFrom(edge.to, edgesFrom, most, [...taken, edge]));
     };
-    fc.assert(
-      fc.property(relations, fc.integer({ min: 1, max: 5 }), fc.constantFrom(0.3, 1), (list, maxSteps, decay) => {
+    await fc.assert(
+      fc.asyncProperty(relations, fc.integer({ min: 1, max: 5 }), fc.constantFrom(0.3, 1), async (list, maxSteps, decay) => {
         const edgesFrom = new Map<string, FlowEdge[]>();
         for (const [n, relation] of list.entries()) {
           const { source: from, target: to } = relation;
@@ -96,8 +96,8 @@ describe('ways that respect time', () => {
           const edge: FlowEdge = { relation, from, to, direction: 'FORWARD', weight: 0.2 + (n % 7) / 10 };
           edgesFrom.set(from, [...(edgesFrom.get(from) ?? []), edge]);
         }
-        const scores = timedWalkScores(edgesFrom, targets, { maxSteps, decay });
-        const tables = walkTables(edgesFrom, targets, maxSteps, decay, true);
+        const scores = await timedWalkScores(edgesFrom, targets, { maxSteps, decay });
+        const tables = await walkTables(edgesFrom, targets, maxSteps, decay, true);
         for (const from of ['a', 'b', 'c', 'd', 'e']) {
           const expected = walksFrom(from, edgesFrom, maxSteps)
             .filter((walk) => canFollow(walk.map(({ relation }) => relation)))
