@@ -21,7 +21,7 @@ export interface AdoptOptions extends GraphPlace {
 
 /** Makes the graph that is in Neo4j, whoever put it there, one that was loaded: whole, consistent, with the version of its records. */
 export async function adopt({ json, neo4j }: AdoptOptions): Promise<void> {
-  const address = namedNeo4j(neo4j);
+  const address = namedNeo4j(neo4j, 'there is no graph to adopt: what was changed by hand is in a Neo4j');
   const store = await Neo4jStore.open(address);
   try {
     const found = await wholeGraph(store, progressLine('Reading the graph from Neo4j'));

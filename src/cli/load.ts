@@ -30,11 +30,13 @@ export async function load({ json, neo4j, replace, ...dossiers }: LoadOptions): 
   }
 }
 
-/** @throws SettingsMistaken where none is named */
-export function namedNeo4j(address: Neo4jAddress | null): Neo4jAddress {
+const NOTHING_TO_LOAD_INTO = 'there is nothing to load into: the memory store reads the dossiers when it starts';
+
+/** @param because why it is needed @throws SettingsMistaken where none is named */
+export function namedNeo4j(address: Neo4jAddress | null, because = NOTHING_TO_LOAD_INTO): Neo4jAddress {
   if (address !== null) return address;
   const what =
-    'is not set, so there is nothing to load into: the memory store reads the dossiers when it starts. ' +
+    `is not set, so ${because}. ` +
     'Set NEO4J_URI, NEO4J_USER and NEO4J_PASSWORD; `npm run neo4j` starts a Neo4j and prints them.';
   throw new SettingsMistaken([{ code: 'MISSING_SETTING', where: 'NEO4J_URI', what }]);
 }

@@ -1,5 +1,6 @@
-import { access, mkdir } from 'node:fs/promises';
+import { access } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
+import { makeFolder } from '../dossier/make-folder.js';
 import { CommandFailed, EXIT } from './exit-codes.js';
 import { writeWhole } from './whole-file.js';
 
@@ -17,7 +18,7 @@ export async function newDossier(name: string, folder: string): Promise<void> {
     () => false,
   );
   if (there) throw new CommandFailed(`${file} is there already; it was left as it is.`, EXIT.wrongInput);
-  await mkdir(dirname(file), { recursive: true });
+  await makeFolder(dirname(file));
   await writeWhole(file, [startOfDossier(name, new Date().toISOString().slice(0, 10))]);
   console.log(`Started ${relative(process.cwd(), file)}. docs/data.md says how to go on; then: npm run custodes -- validate`);
 }

@@ -36,10 +36,11 @@ export interface ServeOptions extends TypedFolder {
  */
 export async function serve({ watch, ...options }: ServeOptions): Promise<void> {
   const { settings, origins } = settingsInForce(SETTING_NAMES, { ...options });
-  const place = placeIn(settings, options);
-  if (watch) requireWatchable(place);
+  const named = placeIn(settings, options);
+  if (watch) requireWatchable(named);
   const { logLevel: level, logFormat: format, slowQueryMs } = settings;
   const log = await openLog({ level, format, slowQueryMs, secrets: secretsIn(settings) });
+  const place = { ...named, neo4j: named.neo4j && withPasswordsHidden(named.neo4j, log) };
   // One question is no reason to stop answering the others.
   process.on('unhandledRejection', (cause) => log.error('Something failed that nobody waited for', cause));
   const earlier = await earlierVersions(settings.compareWith, origins.compareWith, place.cache);
@@ -98,6 +99,16 @@ export async function serve({ watch, ...options }: ServeOptions): Promise<void> 
   log.note('Stopped');
   // A greeting for which there was no room did not keep it from serving.
   process.exitCode = EXIT.ok;
+}
+
+/** A password that is read again, because the one before was refused, is a secret as that was. */
+function withPasswordsHidden(address: Neo4jAddress, log: Log): Neo4jAddress {
+  const passwordNow = (): string | undefined => {
+    const password = address.passwordNow?.();
+    if (password !== undefined) log.hide(password);
+    return password;
+  };
+  return { ...address, passwordNow };
 }
 
 /** Milliseconds: whoever sent SIGTERM kills after ten seconds, as Docker does. */

@@ -4,7 +4,7 @@ import type { ErrorLog } from '../graphql/errors.js';
 import type { Answered, Observer } from '../http/observing.js';
 import { operationUnderWay } from '../store/operation.js';
 import { LossyLines } from './lossy-lines.js';
-import { withoutSecrets } from './secrets.js';
+import { Secrets } from './secrets.js';
 
 export interface LogOptions {
   level: 'debug' | 'info' | 'warn' | 'error' | 'silent';
@@ -23,6 +23,8 @@ export interface Log {
   note: (message: string) => void;
   /** A line for each request; queries that took long once more, by name and digest, without their variables. */
   observe: Observer;
+  /** Another secret, which must not be written from now on. */
+  hide: (secret: string) => void;
   /** Lines that could not be written, since the start. */
   lost: () => number;
 }
@@ -31,14 +33,14 @@ export interface Log {
 export async function openLog(options: LogOptions, destination?: DestinationStream): Promise<Log> {
   const standardError = new LossyLines(2);
   const stream = destination ?? (await formatted(standardError, options.format));
-  const clean = withoutSecrets(options.secrets);
+  const secrets = new Secrets(options.secrets);
   const log = pino(
     {
       level: options.level,
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (level) => ({ level }) },
-      hooks: { streamWrite: clean },
+      hooks: { streamWrite: (line) => secrets.blottedOut(line) },
     },
     stream,
   );
@@ -58,6 +60,7 @@ export async function openLog(options: LogOptions, destination?: DestinationStre
         );
       }
     },
+    hide: (secret) => secrets.add(secret),
     lost: () => standardError.lost,
   };
 }

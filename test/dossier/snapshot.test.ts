@@ -148,6 +148,12 @@ describe('a snapshot that cannot be kept is said, and the graph served all the s
     expect(warnings[0]).toContain('--no-cache');
   });
 
+  test('a folder that cannot be made', async () => {
+    const { version } = await load();
+    for (const folder of ['/proc/nope', '/proc/nope/deeper']) expect((await load(folder)).version).toBe(version);
+    expect(codes()).toEqual(['SNAPSHOT_NOT_WRITTEN', 'SNAPSHOT_NOT_WRITTEN']);
+  });
+
   test('a file where the folder should be', async () => {
     const { version } = await load();
     expect((await load(join(seeds, 'story.yaml'))).version).toBe(version);

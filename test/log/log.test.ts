@@ -76,6 +76,17 @@ describe('a secret is not written', () => {
     expect(line).not.toContain('sesame');
   });
 
+  test('nor one that became known later', async () => {
+    const [before, after] = await logged((log) => {
+      log.error('It failed', new Error('sesame-2 is refused'));
+      log.hide('sesame-2');
+      log.error('It failed', new Error('sesame-2 is refused'));
+    });
+    expect(before).toContain('sesame-2');
+    expect(after).toContain('[secret] is refused');
+    expect(after).not.toContain('sesame-2');
+  });
+
   test.each([
     { headers: { authorization: 'Bearer abc.def-123' } },
     { headers: { Authorization: 'Basic dXNlcjpwYXNzd29yZA==' } },

@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Graph } from '../../domain/model.js';
+import { makeFolder } from '../make-folder.js';
 
 /**
  * A snapshot: one file with a graph in it, named by its fingerprint. Its first line says what it is and gives the digest of the
@@ -56,7 +57,7 @@ function graphIn(bytes: Buffer, fingerprint: string): Graph {
 export async function writeSnapshot(folder: string, fingerprint: string, graph: Graph): Promise<void> {
   const content = Buffer.from(asciiJson(graph), 'latin1');
   const header = headerLine({ format: FORMAT, fingerprint, digest: sha256(content) });
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   const path = pathOf(folder, fingerprint);
   const unfinished = `${path}.${randomBytes(6).toString('hex')}${UNFINISHED}`;
   try {

@@ -1,6 +1,7 @@
 import { createServer, type Socket } from 'node:net';
 import { describe, expect, test } from '@jest/globals';
 import { Neo4jStore } from '../../../src/store/neo4j/neo4j-store.js';
+import { messageOf, messages, sent, TAG } from '../../faults/bolt.js';
 import { describeWithNeo4j, neo4jOfTests } from './neo4j-of-tests.js';
 
 const NOBODY = 'bolt://user:in-the-address@127.0.0.1:1';
@@ -37,6 +38,42 @@ describe('a Neo4j that is not there', () => {
 
   test('is unavailable where the address is none', async () => {
     expect(await refusal({ uri: 'http://127.0.0.1:7474' })).toMatchObject({ code: 'STORE_UNAVAILABLE' });
+  });
+});
+
+describe('a Neo4j of another version', () => {
+  /** A server that says it is this one, and yes to whatever it is asked. */
+  async function serverOfVersion(agent: string): Promise<{ uri: string; close: () => Promise<void> }> {
+    const sockets: Socket[] = [];
+    const server = createServer((socket) => {
+      sockets.push(socket);
+      const hear = messages((message) => {
+        if (messageOf(message).tag === TAG.GOODBYE) return;
+        socket.write(sent({ tag: TAG.SUCCESS, fields: [{ server: agent, connection_id: 'bolt-1' }] }));
+      });
+      socket.once('data', (handshake: Buffer) => {
+        // Bolt 5.4 is spoken here.
+        socket.write(Buffer.from([0, 0, 4, 5]));
+        hear(handshake.subarray(20));
+        socket.on('data', hear);
+      });
+      socket.on('error', () => undefined);
+    });
+    await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+    const { port } = server.address() as { port: number };
+    const close = async (): Promise<void> => {
+      for (const socket of sockets) socket.destroy();
+      await new Promise((closed) => server.close(closed));
+    };
+    return { uri: `bolt://127.0.0.1:${port}`, close };
+  }
+
+  test.each(['Neo4j/4.4.30', 'Neo4j/5.25.1'])('%s is too old, and the message says which is needed', async (agent) => {
+    const old = await serverOfVersion(agent);
+    const problem = await refusal({ uri: old.uri });
+    await old.close();
+    expect(problem).toMatchObject({ code: 'STORE_TOO_OLD', mayPass: false });
+    expect(problem.message).toContain(`${agent}: version 5.26 or later`);
   });
 });
 
