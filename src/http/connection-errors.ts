@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { ConnectionError, FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { graphqlShaped } from './error-shape.js';
+import { REQUEST_ID_HEADER, tellOfRefused, type Observer } from './observing.js';
 import { NOTHING_HERE, type Refusal } from './request-errors.js';
+import { usualSecurityHeaders } from './security-headers.js';
 
 /** Bytes of a request's headers, its address among them; Node's own 16 KiB are few for a query by GET. */
 export const MOST_HEADER_BYTES = 32 * 1024;
@@ -33,27 +36,47 @@ const BAD_ADDRESS: Refusal = {
 /** An address has one parameter at most, and none is as long as Fastify allows. */
 const TOO_LONG_A_NAME = 'FST_ERR_MAX_PARAM_LENGTH';
 
-/** How Fastify answers what it does not take for a request: in the shape of GraphQL's errors, too. */
-export const connectionErrors = {
-  http: { maxHeaderSize: MOST_HEADER_BYTES },
-  clientErrorHandler: refuseConnection,
-  frameworkErrors({ code: reason }: FastifyError, _request: FastifyRequest, reply: FastifyReply): void {
-    const { status, code, message } = reason === TOO_LONG_A_NAME ? NOTHING_HERE : BAD_ADDRESS;
-    void reply.code(status).send(graphqlShaped(code, message));
-  },
-};
+interface ConnectionErrors {
+  http: { maxHeaderSize: number };
+  clientErrorHandler: (error: ConnectionError, socket: Socket) => void;
+  frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => void;
+}
 
-/** There is a socket and no request: the answer is written by hand, and the connection ends. */
-function refuseConnection(error: ConnectionError, socket: Socket): void {
-  if (error.code === 'ECONNRESET' || socket.destroyed) return;
-  const { status, code, message } = REFUSALS[error.code] ?? NO_HTTP;
+/**
+ * How Fastify answers what it does not take for a request: in the shape of GraphQL's errors, with the headers of every answer. No hook is
+ * called for them, so observers are told here.
+ */
+export function connectionErrors(observers: readonly Observer[]): ConnectionErrors {
+  const headers = usualSecurityHeaders();
+  return {
+    http: { maxHeaderSize: MOST_HEADER_BYTES },
+    clientErrorHandler(error, socket) {
+      if (error.code === 'ECONNRESET' || socket.destroyed) return;
+      const refusal = REFUSALS[error.code] ?? NO_HTTP;
+      const id = randomUUID();
+      const gone = !socket.writable;
+      if (!gone) socket.write(answerTo(refusal, { ...headers, [REQUEST_ID_HEADER]: id }));
+      tellOfRefused(observers, { id, method: '-', url: '-', gone }, refusal);
+      socket.destroy(error);
+    },
+    frameworkErrors({ code: reason }, { id, method, url }, reply) {
+      const refusal = reason === TOO_LONG_A_NAME ? NOTHING_HERE : BAD_ADDRESS;
+      void reply.code(refusal.status).headers({ ...headers, [REQUEST_ID_HEADER]: id });
+      void reply.send(graphqlShaped(refusal.code, refusal.message));
+      tellOfRefused(observers, { id, method, url, gone: false }, refusal);
+    },
+  };
+}
+
+/** There is a socket and no request: the answer is written by hand. */
+function answerTo({ status, code, message }: Refusal, headers: Record<string, string>): string {
   const body = JSON.stringify(graphqlShaped(code, message));
   const head = [
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
-    'Content-Type: application/json; charset=utf-8',
-    `Content-Length: ${Buffer.byteLength(body)}`,
-    'Connection: close',
+    'content-type: application/json; charset=utf-8',
+    `content-length: ${Buffer.byteLength(body)}`,
+    'connection: close',
+    ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
   ];
-  if (socket.writable) socket.write(`${head.join('\r\n')}\r\n\r\n${body}`);
-  socket.destroy(error);
+  return `${head.join('\r\n')}\r\n\r\n${body}`;
 }

@@ -21,6 +21,7 @@ export interface Observed {
 export interface Answered extends Observed {
   /** Sent by the client in `x-request-id`, or made; the answer carries it. */
   id: string;
+  /** `-`, as the path, where what came never was a request. */
   method: string;
   /** Without the query string, which may hold what was asked for. */
   path: string;
@@ -55,7 +56,7 @@ export function requestIdOf({ headers }: IncomingMessage): string {
 export function observeRequests(http: FastifyInstance, observers: readonly Observer[]): void {
   http.decorateRequest('observed', null as never);
   http.addHook('onRequest', (request, reply, next) => {
-    request.observed = { operation: null, codes: [], kept: null, dataVersion: null };
+    request.observed = nothingYet();
     void reply.header(REQUEST_ID_HEADER, request.id);
     if (observers.length > 0) {
       const began = performance.now();
@@ -70,11 +71,26 @@ export function observeRequests(http: FastifyInstance, observers: readonly Obser
   });
 }
 
+const nothingYet = (): Observed => ({ operation: null, codes: [], kept: null, dataVersion: null });
+
+/** Tells of what was refused before it was a request that hooks are called for. */
+export function tellOfRefused(
+  observers: readonly Observer[],
+  { url, ...request }: Pick<Answered, 'id' | 'method' | 'gone'> & { url: string },
+  { status, code }: { status: number; code: string },
+): void {
+  const answered = { ...nothingYet(), ...request, path: pathOf(url), route: null, status, codes: [code], ms: 0 };
+  for (const observe of observers) observe(answered);
+}
+
+function pathOf(url: string): string {
+  const end = url.indexOf('?');
+  return end === -1 ? url : url.slice(0, end);
+}
+
 function answeredBy(request: FastifyRequest, status: number, ms: number, gone: boolean): Answered {
   const { id, method, url, observed } = request;
-  const end = url.indexOf('?');
-  const path = end === -1 ? url : url.slice(0, end);
-  return { ...observed, id, method, path, route: request.routeOptions.url ?? null, status, ms, gone };
+  return { ...observed, id, method, path: pathOf(url), route: request.routeOptions.url ?? null, status, ms, gone };
 }
 
 /** What Apollo hands on of a request is a copy, with the same in it. */

@@ -58,6 +58,9 @@ export function setSecurityHeaders(http: FastifyInstance): void {
   });
 }
 
+/** Those of answers that no route gives. */
+export const usualSecurityHeaders = (): Record<string, string> => headersUnder(POLICY);
+
 /** What helmet sets on an answer; it neither reads the request nor waits. */
 function headersUnder(policy: Policy): Record<string, string> {
   const headers: Record<string, string> = {};

@@ -122,7 +122,7 @@ export async function startServer({
 }: ServerOptions): Promise<RunningServer> {
   const limits = { ...USUAL_ADMISSION, ...admission };
   const http = Fastify({
-    ...connectionErrors,
+    ...connectionErrors(observers),
     bodyLimit: limits.bodyBytes,
     requestTimeout: REQUEST_TIMEOUT,
     trustProxy: trustedProxies.length > 0 && [...trustedProxies],

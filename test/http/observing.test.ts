@@ -1,4 +1,8 @@
+import { connect, type AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { describe, expect, test } from '@jest/globals';
+import Fastify from 'fastify';
+import { connectionErrors } from '../../src/http/connection-errors.js';
 import type { Answered } from '../../src/http/observing.js';
 import { smallGraph } from '../fixtures/small-graph.js';
 import { serveGraph } from '../graphql/served-graph.js';
@@ -15,6 +19,22 @@ async function toldOf(ask: () => Promise<unknown>): Promise<Answered> {
   expect(told).toHaveLength(before + 1);
   return told.at(-1)!;
 }
+
+test('a request that does not come to its end in time is refused, and told of', async () => {
+  const refused: Answered[] = [];
+  const errors = connectionErrors([(answered) => refused.push(answered)]);
+  const http = { ...errors.http, connectionsCheckingInterval: 20 };
+  const server = Fastify({ ...errors, http, requestTimeout: 100 });
+  await server.listen({ port: 0, host: '127.0.0.1' });
+  const { port } = server.server.address() as AddressInfo;
+  const socket = connect(port, '127.0.0.1');
+  socket.write('POST /graphql HTTP/1.1\r\nHost: localhost\r\n');
+  const [head, body = ''] = (await text(socket)).split('\r\n\r\n');
+  await server.close();
+  expect(head).toContain('HTTP/1.1 408 Request Timeout');
+  expect(JSON.parse(body)).toMatchObject({ errors: [{ extensions: { code: 'REQUEST_TIMED_OUT' } }] });
+  expect(refused).toMatchObject([{ method: '-', path: '-', status: 408, codes: ['REQUEST_TIMED_OUT'] }]);
+});
 
 describe('of a request is told', () => {
   test('its operation, its data and whether the answer was there already', async () => {
@@ -48,6 +68,29 @@ describe('of a request is told', () => {
       fetch(`${graph.url()}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: 'x' }),
     );
     expect(tooLarge).toMatchObject({ status: 400, codes: ['MALFORMED_JSON'] });
+  });
+
+  test('what never came to be a request, with the headers of every answer', async () => {
+    const id = expect.stringMatching(/^[\w-]{36}$/) as unknown;
+    const expectHeaders = ({ headers }: { headers: Headers }): void => {
+      expect(headers.get('x-request-id')).toBe(told.at(-1)?.id);
+      expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+    };
+    let answer = new Response();
+    const tooLarge = await toldOf(async () => {
+      answer = await fetch(`${graph.url()}/graphql?padding=${'x'.repeat(40 * 1024)}`);
+    });
+    expect(tooLarge).toEqual({
+      ...{ id, method: '-', path: '-', route: null, status: 431, ms: 0, gone: false },
+      ...{ operation: null, codes: ['HEADERS_TOO_LARGE'], kept: null, dataVersion: null },
+    });
+    expectHeaders(answer);
+    const wronglyEncoded = await toldOf(async () => {
+      answer = await fetch(`${graph.url()}/export/%ff?secret=1`);
+    });
+    expect(wronglyEncoded).toMatchObject({ id, method: 'GET', path: '/export/%ff', status: 400, codes: ['BAD_REQUEST'] });
+    expectHeaders(answer);
   });
 
   test('an id: the one that the client sent, where it can be written down, else a new one', async () => {
