@@ -1,5 +1,6 @@
 // Entities, their relations, the entities at the other ends, and so on: up to three levels in one question. Of every record only
-// the properties asked for.
+// the properties asked for. What a hub keeps beside it (write/keep-hubs) is read from there: nobody looks through all relations of a hub
+// for its first ones.
 //
 // Parameters
 //   $ids: list<string> — the entities to begin at; unknown ones are left out
@@ -12,6 +13,11 @@
 //   $limit1: integer — most relations of an entity at the first level
 //   $limit2: integer — and at the second
 //   $limit3: integer — and at the third
+//   $plain1: boolean — whether a hub keeps what the first level wants: relations in both directions, of any type, at any time, no more
+//     than it keeps
+//   $plain2: boolean — and the second
+//   $plain3: boolean — and the third
+//   $hubDegree: integer — a hub has more relations
 //   $entityProperties: list<string> — what is wanted of entities
 //   $relationProperties: list<string> — what is wanted of relations
 // Columns
@@ -23,16 +29,25 @@ WHERE root.id IN $ids
 WITH collect(root) AS level0
 CALL (level0) {
   UNWIND CASE WHEN $directions[0] = '' THEN [] ELSE level0 END AS entity
-  CALL (entity) {
-    CALL (entity) {
-      WITH entity WHERE $directions[0] <> 'IN'
+  OPTIONAL MATCH (hub:Hub { id: CASE WHEN $plain1 AND entity.degree > $hubDegree THEN entity.id END })
+  CALL (entity, hub) {
+    CALL (entity, hub) {
+      WITH entity WHERE hub IS NULL AND $directions[0] <> 'IN'
       MATCH (entity)-[relation]->(other:Entity)
       RETURN relation, other
       UNION ALL
-      WITH entity WHERE $directions[0] <> 'OUT'
+      WITH entity WHERE hub IS NULL AND $directions[0] <> 'OUT'
       MATCH (entity)<-[relation]-(other:Entity)
       WHERE $directions[0] = 'IN' OR other <> entity
       RETURN relation, other
+      UNION ALL
+      UNWIND CASE WHEN hub IS NULL THEN [] ELSE range(0, $limit1 - 1) END AS at
+      WITH entity, hub.relations[at] AS id, hub.sources[at] AS sourceId, hub.targets[at] AS targetId
+      MATCH (source:Entity { id: sourceId })
+      MATCH (target:Entity { id: targetId })
+      MATCH (source)-[relation]->(target)
+      WHERE relation.id = id
+      RETURN relation, CASE WHEN source = entity THEN target ELSE source END AS other
     }
     WITH relation, other
     WHERE ($types1 IS NULL OR type(relation) IN $types1)
@@ -50,16 +65,25 @@ CALL (found1) {
 }
 CALL (level1) {
   UNWIND CASE WHEN $directions[1] = '' THEN [] ELSE level1 END AS entity
-  CALL (entity) {
-    CALL (entity) {
-      WITH entity WHERE $directions[1] <> 'IN'
+  OPTIONAL MATCH (hub:Hub { id: CASE WHEN $plain2 AND entity.degree > $hubDegree THEN entity.id END })
+  CALL (entity, hub) {
+    CALL (entity, hub) {
+      WITH entity WHERE hub IS NULL AND $directions[1] <> 'IN'
       MATCH (entity)-[relation]->(other:Entity)
       RETURN relation, other
       UNION ALL
-      WITH entity WHERE $directions[1] <> 'OUT'
+      WITH entity WHERE hub IS NULL AND $directions[1] <> 'OUT'
       MATCH (entity)<-[relation]-(other:Entity)
       WHERE $directions[1] = 'IN' OR other <> entity
       RETURN relation, other
+      UNION ALL
+      UNWIND CASE WHEN hub IS NULL THEN [] ELSE range(0, $limit2 - 1) END AS at
+      WITH entity, hub.relations[at] AS id, hub.sources[at] AS sourceId, hub.targets[at] AS targetId
+      MATCH (source:Entity { id: sourceId })
+      MATCH (target:Entity { id: targetId })
+      MATCH (source)-[relation]->(target)
+      WHERE relation.id = id
+      RETURN relation, CASE WHEN source = entity THEN target ELSE source END AS other
     }
     WITH relation, other
     WHERE ($types2 IS NULL OR type(relation) IN $types2)
@@ -77,16 +101,25 @@ CALL (found2) {
 }
 CALL (level2) {
   UNWIND CASE WHEN $directions[2] = '' THEN [] ELSE level2 END AS entity
-  CALL (entity) {
-    CALL (entity) {
-      WITH entity WHERE $directions[2] <> 'IN'
+  OPTIONAL MATCH (hub:Hub { id: CASE WHEN $plain3 AND entity.degree > $hubDegree THEN entity.id END })
+  CALL (entity, hub) {
+    CALL (entity, hub) {
+      WITH entity WHERE hub IS NULL AND $directions[2] <> 'IN'
       MATCH (entity)-[relation]->(other:Entity)
       RETURN relation, other
       UNION ALL
-      WITH entity WHERE $directions[2] <> 'OUT'
+      WITH entity WHERE hub IS NULL AND $directions[2] <> 'OUT'
       MATCH (entity)<-[relation]-(other:Entity)
       WHERE $directions[2] = 'IN' OR other <> entity
       RETURN relation, other
+      UNION ALL
+      UNWIND CASE WHEN hub IS NULL THEN [] ELSE range(0, $limit3 - 1) END AS at
+      WITH entity, hub.relations[at] AS id, hub.sources[at] AS sourceId, hub.targets[at] AS targetId
+      MATCH (source:Entity { id: sourceId })
+      MATCH (target:Entity { id: targetId })
+      MATCH (source)-[relation]->(target)
+      WHERE relation.id = id
+      RETURN relation, CASE WHEN source = entity THEN target ELSE source END AS other
     }
     WITH relation, other
     WHERE ($types3 IS NULL OR type(relation) IN $types3)

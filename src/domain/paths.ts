@@ -80,9 +80,8 @@ export async function findPaths(store: GraphStore, question: PathsQuestion): Pro
         smaller.reach(entityId, relations);
       }
       smaller.advance();
-      const reached = smaller.frontier.length > 0 ? await store.entities(smaller.frontier) : [];
-      for (const { id, label } of reached) if (label === 'Place') known.places.add(id);
     }
+    await known.learnPlaces(store, known.between(question.from, question.to, length));
 
     for (const through of ['NO_PLACE', 'A_PLACE'] as const) {
       const wanted = first + 1 - paths.length;
@@ -127,6 +126,7 @@ class KnownGraph {
   readonly hops = new Map<string, Map<string, Hop>>();
   readonly cappedHubs = new Set<string>();
   readonly places = new Set<string>();
+  readonly #looked = new Set<string>();
   /** The search gave up before it had looked everywhere. */
   exhausted = false;
 
@@ -139,6 +139,23 @@ class KnownGraph {
 
   sortedHopsFrom(id: string): Hop[] {
     return [...(this.hops.get(id)?.values() ?? [])].sort((a, b) => byId(a.relation, b.relation));
+  }
+
+  /** The entities on ways of at most so many hops between two: few of the thousands that a hub leads to. */
+  between(from: string, to: string, most: number): string[] {
+    const [near, far] = [this.distancesTo(from, most), this.distancesTo(to, most)];
+    return [...near.keys()].filter((id) => near.get(id)! + (far.get(id) ?? Infinity) <= most);
+  }
+
+  /** Looks which of these are places. */
+  async learnPlaces(store: GraphStore, entityIds: readonly string[]): Promise<void> {
+    const ids = entityIds.filter((id) => !this.#looked.has(id));
+    if (ids.length === 0) return;
+    const { entities } = await store.neighbourhood({ ids, levels: [], entityParts: [], relationParts: [] });
+    for (const id of ids) {
+      this.#looked.add(id);
+      if (entities.get(id)?.label === 'Place') this.places.add(id);
+    }
   }
 
   /** Fewest hops from each entity to the one given. */

@@ -2,7 +2,14 @@ import { readStatements } from '../../store/neo4j/statements.js';
 
 /** What `custodes load` makes before it writes anything. */
 const SCHEMA = [
-  ...['constrain-dataset-name', 'constrain-load-lock-name', 'constrain-entity-id', 'constrain-claim-id', 'constrain-source-id'],
+  ...[
+    'constrain-dataset-name',
+    'constrain-load-lock-name',
+    'constrain-entity-id',
+    'constrain-claim-id',
+    'constrain-source-id',
+    'constrain-hub-id',
+  ],
   ...['index-entity-kind', 'index-entity-names', 'index-entity-sort-key', 'index-entity-degree'],
   ...['index-identifier-value', 'index-claim-subject'],
 ];

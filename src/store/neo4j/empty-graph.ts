@@ -25,6 +25,9 @@ export async function emptyGraph(inOneTransaction: InOneTransaction): Promise<vo
     while ((await some<{ deleted: number }>(statement, { limit })).deleted > 0);
   };
 
+  await inOneTransaction(async ({ write }) => {
+    await write('delete-hubs');
+  });
   await all('delete-claims', DELETED_AT_ONCE);
   for (let after = ''; ;) {
     const question = { after, entities: ENTITIES_AT_ONCE, limit: DELETED_AT_ONCE };

@@ -3,6 +3,7 @@ import { IncompleteGraph } from '../errors.js';
 import type { LoadProgress } from '../port.js';
 import type { Neo4jConnection, Statements } from './connection.js';
 import { differenceOf, withFingerprint } from './difference.js';
+import { keepHubs } from './hubs.js';
 import { claimRow, entityRow, relationRow, sourceRow } from './properties.js';
 import { endsOfRelation } from './relation-ends.js';
 import { makeConstraints, makeIndexes } from './schema.js';
@@ -89,6 +90,7 @@ async function writeDifference({ read, write }: Statements, graph: Graph, progre
   await inBatches('mark-vanished-claims', 'ids', claims.vanished, (id) => id);
   await inBatches('mark-vanished-sources', 'ids', sources.vanished, (id) => id);
   await write('delete-vanished');
+  await keepHubs(write);
   progress(total, total);
 }
 

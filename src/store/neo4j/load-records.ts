@@ -5,6 +5,7 @@ import type { Dataset, LoadProgress } from '../port.js';
 import type { Neo4jConnection, Statements } from './connection.js';
 import { withFingerprint } from './difference.js';
 import { emptyGraph } from './empty-graph.js';
+import { keepHubs } from './hubs.js';
 import { claimRow, entityRow, relationRow, sourceRow } from './properties.js';
 import { makeConstraints, makeIndexes } from './schema.js';
 import { refuseWhereUnderWay } from './under-way.js';
@@ -93,6 +94,7 @@ export async function loadRecords(
     const [there] = await read<Found>('records-load');
     if (there?.records === digest) return;
     if ((await write('advance-records', { by, done, emptying: false })).length === 0) throw takenOver();
+    await keepHubs(write);
     await write('name-dataset', { ...dataset });
     await write('finish-records', { digest });
   });

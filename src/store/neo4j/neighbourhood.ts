@@ -1,5 +1,6 @@
 import type { Entity, Relation, TimeSpan } from '../../domain/model.js';
 import type { EntityInPart, EntityPart, Neighbourhood, NeighbourhoodOf, RelationInPart, RelationPart } from '../port.js';
+import { HUB_DEGREE, isKeptOfHubs } from './hubs.js';
 import { timeOf, type Properties } from './properties.js';
 
 /** What `read/neighbourhood` gives. */
@@ -27,11 +28,13 @@ export function neighbourhoodParameters({ ids, levels, entityParts, relationPart
   };
   const [types1, types2, types3] = of<readonly string[] | null>(({ types }) => types, null);
   const [limit1, limit2, limit3] = of(({ limit }) => limit, 0);
+  const [plain1, plain2, plain3] = of(isKeptOfHubs, false);
   return {
-    ...{ ids, types1, types2, types3, limit1, limit2, limit3 },
+    ...{ ids, types1, types2, types3, limit1, limit2, limit3, plain1, plain2, plain3 },
     directions: of<string>(({ direction }) => direction, ''),
     from: of(({ days }) => days?.from ?? '', ''),
     to: of(({ days }) => days?.to ?? '', ''),
+    hubDegree: HUB_DEGREE,
     entityProperties: propertiesOf(entityParts),
     relationProperties: propertiesOf(relationParts),
   };

@@ -3,7 +3,7 @@ import type { Neo4jConnection } from './connection.js';
 /** What keeps ids apart, and finds records by them. Each statement does nothing where its work is done. */
 const CONSTRAINTS = [
   ...['constrain-dataset-name', 'constrain-load-lock-name'],
-  ...['constrain-entity-id', 'constrain-claim-id', 'constrain-source-id'],
+  ...['constrain-entity-id', 'constrain-claim-id', 'constrain-source-id', 'constrain-hub-id'],
 ];
 const INDEXES = [
   ...['index-entity-kind', 'index-entity-names', 'index-entity-sort-key', 'index-entity-degree'],

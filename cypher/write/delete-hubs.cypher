@@ -1,0 +1,3 @@
+// Deletes what was kept beside hubs; `keep-hubs` makes it anew.
+MATCH (hub:Hub)
+DELETE hub
