@@ -1,5 +1,7 @@
+import { operationUnderWay, type Operation } from '../store/operation.js';
 import type { GraphStore } from '../store/port.js';
 import { didYouMean, DomainError } from './errors.js';
+import { turnToBegin } from './long-calculation.js';
 import { ENTITY_LABELS, type Claim, type Entity, type Relation, type Source } from './model.js';
 import { nearestClaims, nearestEntities, nearestRelations, nearestSources } from './nearest-ids.js';
 import { nearestTo } from './nearest-name.js';
@@ -31,7 +33,7 @@ export async function entitiesById(store: GraphStore, ids: readonly string[]): P
 export async function sourceById(store: GraphStore, id: string): Promise<Source> {
   const [source] = await store.sources([id]);
   if (source) return source;
-  return unknownId('source', id, await nearestSources(store, id), 'Ask `sources(text: "…")` for the ones that there are.');
+  return unknownId('source', id, () => nearestSources(store, id), 'Ask `sources(text: "…")` for the ones that there are.');
 }
 
 /** @throws DomainError UNKNOWN_ID, with the nearest ids: first those of relations between the same two ends */
@@ -39,7 +41,7 @@ export async function relationById(store: GraphStore, id: string): Promise<Relat
   const [relation] = await store.relations([id]);
   if (relation) return relation;
   const next = 'Ask `entity(id: "…") { relations { nodes { id } } }` for those of an entity.';
-  return unknownId('relation', id, await nearestRelations(store, id), next);
+  return unknownId('relation', id, () => nearestRelations(store, id), next);
 }
 
 /** @throws DomainError UNKNOWN_ID, with the nearest ids */
@@ -47,7 +49,7 @@ export async function claimById(store: GraphStore, id: string): Promise<Claim> {
   const [claim] = await store.claims([id]);
   if (claim) return claim;
   const next = 'Ask `source(id: "…") { claims { nodes { id } } }` for those of a source.';
-  return unknownId('claim', id, await nearestClaims(store, id), next);
+  return unknownId('claim', id, () => nearestClaims(store, id), next);
 }
 
 /** What carries this id: an entity, relation, claim or source; null where nothing does. */
@@ -62,10 +64,22 @@ export async function nodeById(store: GraphStore, id: string): Promise<Entity | 
 }
 
 async function unknownEntity(store: GraphStore, what: string, id: string): Promise<never> {
-  return unknownId(what, id, await nearestEntities(store, id), 'Ask `search(text: "…")` to find it by name.');
+  return unknownId(what, id, () => nearestEntities(store, id), 'Ask `search(text: "…")` to find it by name.');
 }
 
-function unknownId(what: string, id: string, nearest: string[], next: string): never {
+/** Unknown ids of one operation for which near ones are looked for: each is a few searches, and a query can name many. */
+const MOST_LOOKED_FOR = 5;
+const lookedFor = new WeakMap<Operation, number>();
+
+async function unknownId(what: string, id: string, look: () => Promise<string[]>, next: string): Promise<never> {
+  const operation = operationUnderWay();
+  const before = operation === undefined ? 0 : (lookedFor.get(operation) ?? 0);
+  if (operation !== undefined) lookedFor.set(operation, before + 1);
+  let nearest: string[] = [];
+  if (before < MOST_LOOKED_FOR) {
+    await turnToBegin();
+    nearest = await look();
+  }
   throw new DomainError('UNKNOWN_ID', `There is no ${what} "${id}".${didYouMean(nearest)} ${next}`, nearest);
 }
 

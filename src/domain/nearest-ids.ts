@@ -1,10 +1,13 @@
-/** Ids that may have been meant by an unknown one, nearest first. Each takes a few small questions to the store, however long the id is. */
+/** Ids that may have been meant by an unknown one, nearest first. Each takes a few questions to the store, however long the id is. */
 import { distance } from 'fastest-levenshtein';
 import type { GraphStore, SourcePage } from '../store/port.js';
 import { foldedWords } from './folding.js';
 import { entitiesNamedLike } from './search.js';
 
 const MOST_SUGGESTIONS = 3;
+
+/** The longest ids that there are have seven words. */
+const MOST_WORDS_OF_NAME = 8;
 
 /** Each word is a question to the store, and an id may be sent to wear it out. */
 const MOST_WORDS_OF_ID = 6;
@@ -14,9 +17,12 @@ const MOST_ROWS = 200;
 
 /** Of entities whose name is near the words of the id. */
 export async function nearestEntities(store: GraphStore, id: string): Promise<string[]> {
-  const hits = await entitiesNamedLike(store, { text: id.replaceAll('-', ' '), first: MOST_SUGGESTIONS });
+  const text = foldedWords(id).slice(0, MOST_WORDS_OF_NAME).join(' ');
+  const hits = await entitiesNamedLike(store, { text, first: MOST_SUGGESTIONS });
   if (hits.length > 0) return hits.map((hit) => hit.entity.id);
-  const byWord = await Promise.all(wordsOfId(id).map((text) => entitiesNamedLike(store, { text, first: MOST_SUGGESTIONS })));
+  const byWord = await Promise.all(
+    wordsOfId(id).map((word) => entitiesNamedLike(store, { text: word, first: MOST_SUGGESTIONS })),
+  );
   return nearest(
     id,
     byWord.flat().map((hit) => hit.entity.id),
@@ -80,6 +86,12 @@ const wordsOfId = (id: string): string[] => foldedWords(id).slice(0, MOST_WORDS_
  * @param compared the part of an id that is compared
  */
 function nearest(id: string, candidates: readonly string[], compared = (candidate: string): string => candidate): string[] {
-  const rank = (candidate: string): number => (candidate.startsWith(id) ? 0 : distance(id, compared(candidate)));
-  return [...new Set(candidates)].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1)).slice(0, MOST_SUGGESTIONS);
+  const ranked = [...new Set(candidates)].map((candidate) => ({
+    candidate,
+    rank: candidate.startsWith(id) ? 0 : distance(id, compared(candidate)),
+  }));
+  return ranked
+    .sort((a, b) => a.rank - b.rank || (a.candidate < b.candidate ? -1 : 1))
+    .slice(0, MOST_SUGGESTIONS)
+    .map(({ candidate }) => candidate);
 }

@@ -9,6 +9,7 @@ import {
   sourceById,
 } from '../../src/domain/lookup.js';
 import { loadDossiers } from '../../src/dossier/index.js';
+import { inOperation, Operation } from '../../src/store/operation.js';
 import { MemoryStore } from '../../src/store/memory/memory-store.js';
 
 const loaded = await loadDossiers('seeds/icoca/2021-06-25-digessp.yaml');
@@ -41,6 +42,29 @@ describe('an unknown id is refused with the nearest ones', () => {
   ])('%s', async (_what, ask, suggestion) => {
     const { code, suggestions } = await refusal(ask);
     expect([code, suggestions[0]]).toEqual(['UNKNOWN_ID', suggestion]);
+  });
+
+  test('of the first unknown ids of an operation: a query can name many, and each takes searches', async () => {
+    const operation = new Operation('many', performance.now() + 30_000);
+    const refusals = await inOperation(operation, () =>
+      Promise.all(Array.from({ length: 8 }, () => refusal(() => entityById(store, 'digesp')))),
+    );
+    expect(refusals.map(({ code }) => code)).toEqual(Array(8).fill('UNKNOWN_ID'));
+    expect(refusals.map(({ suggestions }) => suggestions.length > 0)).toEqual([
+      true,
+      true,
+      true,
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  test('of an id of as many characters as are allowed', async () => {
+    const { suggestions } = await refusal(() => entityById(store, `digessp-${'y'.repeat(490)}`));
+    expect(suggestions).toContain('digessp');
   });
 
   test('of a relation between ends that have none: relations of one of them', async () => {
