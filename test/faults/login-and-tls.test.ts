@@ -74,12 +74,22 @@ describeWithNeo4j('a server over Neo4j', () => {
 
     test('goes on with the new one where a file holds it', async () => {
       writeFileSync(file, PASSWORDS[0]);
-      const server = await custodesServe([], { NEO4J_URI: neo4jOfTests.uri, NEO4J_USER: user, NEO4J_PASSWORD_FILE: file });
+      const address = { NEO4J_URI: neo4jOfTests.uri, NEO4J_USER: user, NEO4J_PASSWORD_FILE: file };
+      const server = await custodesServe(['--cypher'], address);
+      const askInCypher = async (): Promise<number> => {
+        const body = JSON.stringify({ statement: 'RETURN 1' });
+        const headers = { 'content-type': 'application/json' };
+        return (await fetch(`${server.url}/cypher`, { method: 'POST', headers, body })).status;
+      };
       await answersAgain(server);
+      expect(await Promise.all([askInCypher(), askInCypher(), askInCypher()])).toEqual([200, 200, 200]);
       writeFileSync(file, `${PASSWORDS[2]}\n`);
       await change(PASSWORDS[2]);
       const answers = await Promise.all(Array.from({ length: 8 }, () => askServer(server.url, NAME)));
       expect(answers.flatMap(({ codes }) => codes)).toEqual([]);
+      for (const began = performance.now(); (await askInCypher()) !== 200; await pause(200)) {
+        if (performance.now() - began > 30_000) throw new Error('/cypher does not answer again');
+      }
       expect(server.printed()).not.toContain(PASSWORDS[2]);
       expect(await server.stop()).toBe(0);
     }, 90_000);

@@ -13,23 +13,20 @@ import { plainValue, sentValue } from './plain-values.js';
  * store does.
  */
 export class OwnStatements {
-  readonly #driver: Driver;
-  readonly #uri: string;
+  readonly #address: Neo4jAddress;
+  readonly #atOnce: number;
   readonly #database: { database?: string };
+  #password: string;
+  #driver: Driver;
 
   /** @param atOnce statements that are asked at one time */
-  constructor({ uri, user, password, database }: Neo4jAddress, atOnce = 4) {
-    this.#uri = uri;
+  constructor(address: Neo4jAddress, atOnce = 4) {
+    const { database, password } = address;
+    this.#address = address;
+    this.#atOnce = atOnce;
     this.#database = database === undefined ? {} : { database };
-    this.#driver = neo4j.driver(uri, neo4j.auth.basic(user, password), {
-      useBigInt: true,
-      fetchSize: ROWS_A_FETCH,
-      maxConnectionPoolSize: 2 * atOnce,
-      connectionTimeout: 10_000,
-      connectionAcquisitionTimeout: 10_000,
-      maxTransactionRetryTime: 10_000,
-      userAgent: 'custodes',
-    });
+    this.#password = password;
+    this.#driver = this.#connect();
   }
 
   /** The statement of a user whose password it is sent with: what it reads is up to that user's rights. */
@@ -55,22 +52,62 @@ export class OwnStatements {
     await this.#driver.close();
   }
 
+  #connect(): Driver {
+    const { uri, user } = this.#address;
+    return neo4j.driver(uri, neo4j.auth.basic(user, this.#password), {
+      useBigInt: true,
+      fetchSize: ROWS_A_FETCH,
+      maxConnectionPoolSize: 2 * this.#atOnce,
+      connectionTimeout: 10_000,
+      connectionAcquisitionTimeout: 10_000,
+      maxTransactionRetryTime: 10_000,
+      userAgent: 'custodes',
+    });
+  }
+
   async #answered(asked: OwnStatement, work: (session: Session) => Promise<OwnRows>): Promise<OwnRows> {
+    const driver = this.#driver;
     try {
-      // What is written to a server that is not there is the server's fault, what comes after it the statement's.
-      await this.#driver.getServerInfo(this.#database);
-      const session = this.#driver.session({ defaultAccessMode: neo4j.session.READ, ...this.#database });
-      try {
-        const operation = operationUnderWay();
-        return await (operation === undefined ? work(session) : unlessGivenUp(operation, work(session)));
-      } finally {
-        // Neo4j stops what is under way.
-        await session.close();
-      }
+      return await this.#answeredBy(driver, work).catch((problem: unknown) => {
+        // It only reads, so it may be asked twice.
+        if (!this.#hasNewDriver(driver, problem)) throw problem;
+        return this.#answeredBy(this.#driver, work);
+      });
     } catch (problem) {
       if (problem instanceof StatementRefused) throw problem;
-      throw refusal(problem, asked) ?? asStoreError(problem, shownAddress(this.#uri));
+      throw refusal(problem, asked) ?? asStoreError(problem, shownAddress(this.#address.uri));
     }
+  }
+
+  async #answeredBy(driver: Driver, work: (session: Session) => Promise<OwnRows>): Promise<OwnRows> {
+    // What is written to a server that is not there is the server's fault, what comes after it the statement's.
+    await driver.getServerInfo(this.#database);
+    const session = driver.session({ defaultAccessMode: neo4j.session.READ, ...this.#database });
+    try {
+      const operation = operationUnderWay();
+      return await (operation === undefined ? work(session) : unlessGivenUp(operation, work(session)));
+    } finally {
+      // Neo4j stops what is under way.
+      await session.close();
+    }
+  }
+
+  /** Where the other side has ended connections, or the password is another by now, new ones take the place of all of this driver's. */
+  #hasNewDriver(driver: Driver, problem: unknown): boolean {
+    if (!(problem instanceof neo4j.Neo4jError)) return false;
+    const passwordIsNew = this.#readPasswordAgain();
+    if (this.#driver === driver) {
+      if (!passwordIsNew && !neo4j.isRetryableError(problem)) return false;
+      this.#driver = this.#connect();
+      driver.close().catch(() => undefined);
+    }
+    return true;
+  }
+
+  #readPasswordAgain(): boolean {
+    const before = this.#password;
+    this.#password = this.#address.passwordNow?.() ?? before;
+    return this.#password !== before;
   }
 }
 
