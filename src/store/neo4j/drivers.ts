@@ -1,4 +1,4 @@
-import neo4j, { type Driver } from 'neo4j-driver';
+import neo4j, { type Config, type Driver } from 'neo4j-driver';
 import type { Neo4jAddress } from './connection.js';
 
 /** Servers of a cluster that are remembered. */
@@ -7,12 +7,15 @@ const MOST_SERVERS = 4;
 /** Makes drivers for one address, each of which may ask the servers for the routing table that an earlier one had answers from. */
 export class Drivers {
   readonly #address: Neo4jAddress;
+  readonly #values: Config;
   #password: string;
   /** The newest last. */
   readonly #servers = new Set<string>();
 
-  constructor(address: Neo4jAddress) {
+  /** @param values how values come from Neo4j, and how many rows at once */
+  constructor(address: Neo4jAddress, values: Config = { disableLosslessIntegers: true }) {
     this.#address = address;
+    this.#values = values;
     this.#password = address.password;
   }
 
@@ -26,7 +29,7 @@ export class Drivers {
   make(): Driver {
     const { uri, user, poolSize = 100, acquisitionTimeoutMs = 20_000 } = this.#address;
     return neo4j.driver(uri, neo4j.auth.basic(user, this.#password), {
-      disableLosslessIntegers: true,
+      ...this.#values,
       maxConnectionPoolSize: poolSize,
       connectionTimeout: Math.min(10_000, acquisitionTimeoutMs),
       connectionAcquisitionTimeout: acquisitionTimeoutMs,

@@ -3,6 +3,7 @@ import { StatementRefused } from '../errors.js';
 import { operationUnderWay, unlessGivenUp } from '../operation.js';
 import type { OwnRows, OwnStatement, PlainValue } from '../own-statement.js';
 import type { Neo4jAddress } from './connection.js';
+import { Drivers } from './drivers.js';
 import { asStoreError, shownAddress } from './failures.js';
 import { outsideTheGraph } from './fence.js';
 import { plainValue, sentValue } from './plain-values.js';
@@ -13,20 +14,19 @@ import { plainValue, sentValue } from './plain-values.js';
  * store does.
  */
 export class OwnStatements {
-  readonly #address: Neo4jAddress;
-  readonly #atOnce: number;
+  readonly #drivers: Drivers;
+  readonly #uri: string;
   readonly #database: { database?: string };
-  #password: string;
   #driver: Driver;
 
   /** @param atOnce statements that are asked at one time */
   constructor(address: Neo4jAddress, atOnce = 4) {
-    const { database, password } = address;
-    this.#address = address;
-    this.#atOnce = atOnce;
+    const { uri, database } = address;
+    const connections = { poolSize: 2 * atOnce, acquisitionTimeoutMs: 10_000 };
+    this.#drivers = new Drivers({ ...address, ...connections }, { useBigInt: true, fetchSize: ROWS_A_FETCH });
+    this.#uri = uri;
     this.#database = database === undefined ? {} : { database };
-    this.#password = password;
-    this.#driver = this.#connect();
+    this.#driver = this.#drivers.make();
   }
 
   /** The statement of a user whose password it is sent with: what it reads is up to that user's rights. */
@@ -52,19 +52,6 @@ export class OwnStatements {
     await this.#driver.close();
   }
 
-  #connect(): Driver {
-    const { uri, user } = this.#address;
-    return neo4j.driver(uri, neo4j.auth.basic(user, this.#password), {
-      useBigInt: true,
-      fetchSize: ROWS_A_FETCH,
-      maxConnectionPoolSize: 2 * this.#atOnce,
-      connectionTimeout: 10_000,
-      connectionAcquisitionTimeout: 10_000,
-      maxTransactionRetryTime: 10_000,
-      userAgent: 'custodes',
-    });
-  }
-
   async #answered(asked: OwnStatement, work: (session: Session) => Promise<OwnRows>): Promise<OwnRows> {
     const driver = this.#driver;
     try {
@@ -75,7 +62,7 @@ export class OwnStatements {
       });
     } catch (problem) {
       if (problem instanceof StatementRefused) throw problem;
-      throw refusal(problem, asked) ?? asStoreError(problem, shownAddress(this.#address.uri));
+      throw refusal(problem, asked) ?? asStoreError(problem, shownAddress(this.#uri));
     }
   }
 
@@ -95,19 +82,13 @@ export class OwnStatements {
   /** Where the other side has ended connections, or the password is another by now, new ones take the place of all of this driver's. */
   #hasNewDriver(driver: Driver, problem: unknown): boolean {
     if (!(problem instanceof neo4j.Neo4jError)) return false;
-    const passwordIsNew = this.#readPasswordAgain();
+    const passwordIsNew = this.#drivers.readPasswordAgain();
     if (this.#driver === driver) {
       if (!passwordIsNew && !neo4j.isRetryableError(problem)) return false;
-      this.#driver = this.#connect();
+      this.#driver = this.#drivers.make();
       driver.close().catch(() => undefined);
     }
     return true;
-  }
-
-  #readPasswordAgain(): boolean {
-    const before = this.#password;
-    this.#password = this.#address.passwordNow?.() ?? before;
-    return this.#password !== before;
   }
 }
 
