@@ -54,8 +54,8 @@ export class Execution {
 
   #compiledOf(document: DocumentNode, operationName: string | null, variables: Operation['variables']): Compiled | null {
     const known = this.#known(document, operationName);
-    const given = { ...known.defaults, ...variables };
-    const conditions = Object.fromEntries(known.conditions.map((name) => [name, given[name]]));
+    const given = (name: string): unknown => (Object.hasOwn(variables, name) ? variables[name] : known.defaults[name]);
+    const conditions = Object.fromEntries(known.conditions.map((name) => [name, given(name)]));
     const values = Object.values(conditions);
     // What is neither true nor false is a mistake, which graphql-jit overlooks.
     if (values.length > MOST_CONDITIONS || values.some((value) => typeof value !== 'boolean')) return null;
