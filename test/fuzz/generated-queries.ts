@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import {
   getNamedType,
-  isEnumType,
   isInterfaceType,
   isLeafType,
   isListType,
@@ -14,7 +13,7 @@ import {
   type GraphQLNamedType,
   type GraphQLSchema,
 } from 'graphql';
-import { Decisions, STRANGE, TEXTS } from './decisions.js';
+import { Decisions, leafValue, literalOf, STRANGE } from './decisions.js';
 
 /** Queries that the schema allows by their shape: any fields, any arguments, fragments on any type, aliases, directives, depths. */
 export function queriesOf(schema: GraphQLSchema): fc.Arbitrary<string> {
@@ -59,11 +58,5 @@ function value(type: GraphQLInputType, decide: Decisions): string {
   if (isNonNullType(type)) return decide.oneIn(60) ? 'null' : value(type.ofType, decide);
   if (decide.oneIn(25)) return 'null';
   if (isListType(type)) return `[${Array.from({ length: decide.below(4) }, () => value(type.ofType, decide)).join(', ')}]`;
-  const named = getNamedType(type);
-  if (isEnumType(named)) return decide.of(named.getValues()).name;
-  if (named.name === 'Int') return String(decide.oneIn(8) ? decide.of([-1, 0, 101, 2_147_483_647]) : 1 + decide.below(10));
-  if (named.name === 'Float') return String(decide.of([0, 0.5, 1, -1, 1e300]));
-  if (named.name === 'Boolean') return decide.of(['true', 'false']);
-  if (isLeafType(named)) return JSON.stringify(decide.of(decide.oneIn(4) ? STRANGE : TEXTS)).replaceAll('\\\\u', '\\u');
-  return '{}';
+  return isLeafType(type) ? literalOf(leafValue(type, decide, STRANGE, 4), type) : '{}';
 }

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import {
   getNamedType,
   getNullableType,
-  isEnumType,
   isInterfaceType,
   isLeafType,
   isListType,
@@ -13,7 +12,7 @@ import {
   type GraphQLNamedType,
   type GraphQLSchema,
 } from 'graphql';
-import { Decisions, STRANGE, TEXTS } from './decisions.js';
+import { Decisions, leafValue, literalOf, STRANGE } from './decisions.js';
 
 export interface GeneratedRequest {
   query: string;
@@ -45,6 +44,7 @@ const HARMFUL = [
   '\\u2028',
   '*/',
 ];
+const STRANGE_OR_HARMFUL = [...STRANGE, ...HARMFUL];
 /** What variables are given, whatever their type. */
 const ANYTHING: unknown[] = [null, '', 'icoca', 0, -1, 1.5, 2 ** 31, true, [], [null], ['icoca', 3], {}, { id: 'icoca' }];
 
@@ -175,19 +175,13 @@ class Request {
       );
       return `[${entries.join(', ')}]`;
     }
-    const value = this.#json(type);
-    return isEnumType(type) ? String(value) : JSON.stringify(value).replaceAll('\\\\u', '\\u');
+    return literalOf(this.#json(type), type);
   }
 
   #json(type: GraphQLInputType): unknown {
     const { decide } = this;
     if (isNonNullType(type)) return this.#json(type.ofType);
     if (isListType(type)) return Array.from({ length: decide.below(4) }, () => this.#json(type.ofType));
-    const named = getNamedType(type);
-    if (isEnumType(named)) return decide.of(named.getValues()).name;
-    if (named.name === 'Int') return decide.oneIn(8) ? decide.of([-1, 0, 101, 2_147_483_647]) : 1 + decide.below(10);
-    if (named.name === 'Float') return decide.of([0, 0.5, 1, -1, 1e300]);
-    if (named.name === 'Boolean') return decide.oneIn(2);
-    return decide.of(decide.oneIn(5) ? [...STRANGE, ...HARMFUL] : TEXTS);
+    return leafValue(type, decide, STRANGE_OR_HARMFUL, 5);
   }
 }
