@@ -15,6 +15,9 @@ import { readMeasuredGraph, type Measured, type MeasuredGraph } from './measured
 
 export const MEASURE_DEFAULTS = { damping: 0.85, resolution: 1, seed: 1, first: 20 } as const;
 
+/** Most that `resolution` may be. */
+export const MOST_RESOLUTION = 100;
+
 export interface MeasuresQuestion extends Measured {
   measure: MeasureName;
   /** Whether ties have the direction of their relations; for measures that know both. */
@@ -190,6 +193,9 @@ function checkedDamping(damping: number): number {
 }
 
 function checkedResolution(resolution: number): number {
-  if (resolution > 0 && resolution <= 100) return resolution;
-  throw new DomainError('INVALID_ARGUMENT', `resolution is ${resolution}; it must be above 0 and at most 100 (1 is usual).`);
+  if (resolution > 0 && resolution <= MOST_RESOLUTION) return resolution;
+  throw new DomainError(
+    'INVALID_ARGUMENT',
+    `resolution is ${resolution}; it must be above 0 and at most ${MOST_RESOLUTION} (1 is usual).`,
+  );
 }
