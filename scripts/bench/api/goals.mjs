@@ -8,7 +8,12 @@ import { SERVERS } from './table.mjs';
  */
 export function goals(rows, world) {
   const lines = [
-    ...[4, 4, 4, 3].map((goal, i) => beside(rows, PEERED[i], goal, SERVERS.copy, 'on the same Neo4j', SERVERS.driver)),
+    ...[4, 4, 4, 3].map((goal, i) =>
+      beside(rows, PEERED[i], goal, SERVERS.neo4j, 'every answer asked of the same Neo4j', SERVERS.driver),
+    ),
+    ...[4, 4, 4, 3].map((goal, i) =>
+      beside(rows, PEERED[i], goal, SERVERS.copy, 'on the same Neo4j by its copy', SERVERS.graphql),
+    ),
     ...[10, 10, 10, 5].map((goal, i) => beside(rows, PEERED[i], goal, SERVERS.memory, 'in the memory store', SERVERS.graphql)),
     ...PEERED.map((question) => beside(rows, question, 20, SERVERS.again, 'asked again (GET, ETag)', SERVERS.hello)),
     ...PEERED.map((question) => besideDriver(rows, question)),
@@ -20,7 +25,7 @@ export function goals(rows, world) {
     },
     {
       goal: `\`network\` of ${world.network.nodes} entities over HTTP: 3 times the writing of its JSON`,
-      measured: `× ${(world.network.ms / world.network.json).toFixed(1)}`,
+      measured: `× ${(world.network.ms / world.network.json).toFixed(1)} worked out anew; × ${(world.network.kept / world.network.json).toFixed(1)} from the answers that a server keeps`,
       met: world.network.ms <= 3 * world.network.json,
       floor: `graphql-jit over the answer itself, bare HTTP: × ${(world.network.bareGraphql / world.network.json).toFixed(1)}; the same bytes, bare HTTP: × ${(world.network.bare / world.network.json).toFixed(1)}`,
     },
@@ -39,11 +44,9 @@ function beside(rows, question, goal, server, where, floor) {
   const rate = (name) => rateOf(rows, question, 16, name);
   if ([server, SERVERS.peer].some((name) => rate(name) === undefined)) return null;
   const ratio = rate(server) / rate(SERVERS.peer);
-  const alone =
-    server === SERVERS.copy ? `; Neo4j itself answering × ${(rate(SERVERS.neo4j) / rate(SERVERS.peer)).toFixed(1)}` : '';
   return {
     goal: `${question}, ${where}, 16 connections: ${goal} times the peer`,
-    measured: `× ${ratio.toFixed(1)}${alone}`,
+    measured: `× ${ratio.toFixed(1)}`,
     met: ratio >= goal,
     floor: `${floor}: × ${(rate(floor) / rate(SERVERS.peer)).toFixed(1)}`,
   };

@@ -38,6 +38,7 @@ export const QUESTIONS = [
     name: 'influence',
     ours: 'query ($id: String!) { influence(region: $id, first: 10) { oversightBodies { actor { name } } influencers { nodes { rank score actor { name } } } } }',
     of: 'region',
+    readsMostOfTheGraph: true,
   },
   {
     name: 'search',

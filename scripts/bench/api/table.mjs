@@ -1,10 +1,13 @@
 /**
  * What was measured, as Markdown.
- * @typedef {{ question: string, connections: number, server: string, rate: number, p50: number, p99: number, databaseMs?: number }} Row
+ * @typedef {{ question: string, connections: number, server: string, rate: number, p50: number, p99: number, databaseMs?: number, operationMs?: number,
+ *   statementsMs?: number }} Row means of a request, in milliseconds: what Neo4j says that the statements of the bare driver took it; what Custodes says that
+ *   an operation took, and its statements until their rows were there
  */
 
 export const SERVERS = {
   neo4j: 'Custodes on Neo4j',
+  watched: 'Custodes on Neo4j, with metrics',
   copy: 'Custodes, copy of Neo4j in memory',
   memory: 'Custodes, memory store',
   again: 'the same view again',
@@ -21,7 +24,7 @@ export const SERVERS = {
  * @param {Row[]} rows
  */
 export function tables(rows) {
-  const servers = Object.values(SERVERS);
+  const servers = Object.values(SERVERS).filter((server) => server !== SERVERS.watched);
   return [...groupedBy(rows, ({ connections }) => connections)]
     .sort(([a], [b]) => a - b)
     .map(([connections, together]) => {
@@ -46,24 +49,29 @@ function cellOf(group, server) {
 }
 
 /**
- * Where the time of a question on Neo4j goes, at one connection: means, for medians of whole milliseconds say little here.
+ * Where the time of a question on Neo4j goes, at one connection: means, for medians of whole milliseconds say little here. Custodes itself says what
+ * its operations and their statements took; only what of a statement was the database's is what Neo4j said to the bare driver.
  * @param {Row[]} rows
  */
 export function shares(rows) {
-  const head = ['question', 'Custodes on Neo4j', 'HTTP', 'database', 'Bolt, driver', 'GraphQL and ours', 'beside bare driver'];
+  const head = ['question', 'a request', 'HTTP', 'GraphQL and ours', 'Bolt, driver', 'database', 'Custodes beside bare driver'];
   const lines = [
     ...groupedBy(
       rows.filter(({ connections }) => connections === 1),
       ({ question }) => question,
     ),
   ].map(([question, group]) => {
-    const ms = (server) => 1000 / group.find((row) => row.server === server).rate;
-    const [all, driver, http] = [SERVERS.neo4j, SERVERS.driver, SERVERS.bytes].map(ms);
-    const database = Math.min(group.find((row) => row.server === SERVERS.driver).databaseMs, driver - http);
+    const of = (server) => group.find((row) => row.server === server);
+    const watched = of(SERVERS.watched);
+    const all = Math.max(1000 / watched.rate, watched.operationMs);
+    // Statements of one level are under way beside each other; the time of all of them together is no more than that of their operation.
+    const statements = Math.min(watched.statementsMs, watched.operationMs);
+    const database = Math.min(of(SERVERS.driver).databaseMs, statements);
     const part = (value) => `${number(value)} ms (${Math.round((100 * value) / all)} %)`;
     return [
-      ...[question, `${number(all)} ms`, part(http), part(database), part(driver - http - database), part(all - driver)],
-      `× ${times(all, driver)}`,
+      ...[question, `${number(all)} ms`, part(all - watched.operationMs), part(watched.operationMs - statements)],
+      ...[part(statements - database), part(database)],
+      `× ${times(of(SERVERS.driver).rate, of(SERVERS.neo4j).rate)}`,
     ];
   });
   return markdown(head, lines);

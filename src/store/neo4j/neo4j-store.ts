@@ -33,6 +33,7 @@ import { nameQueries } from './name-query.js';
 import { daysOf, entityPageStatement, pageOf, placeInOrder } from './pages.js';
 import { neighbourhoodOf, neighbourhoodParameters, type NeighbourhoodRow } from './neighbourhood.js';
 import { endsOfRelation } from './relation-ends.js';
+import { SmallPlaces, type EntityPageRow } from './small-places.js';
 import { ReadsOfOneGraph, SettledReads, type Reads } from './settled-reads.js';
 import { claimOf, entityOf, relationOf, sourceOf, type EntityRow, type Properties, type RelationRow } from './properties.js';
 
@@ -42,10 +43,12 @@ export class Neo4jStore implements GraphStore {
   readonly #connection: Neo4jConnection;
   readonly #settled: SettledReads;
   readonly #reads: Reads;
+  readonly #smallPlaces: SmallPlaces;
 
-  private constructor(connection: Neo4jConnection, settled: SettledReads, reads: Reads) {
+  private constructor(connection: Neo4jConnection, settled: SettledReads, reads: Reads, smallPlaces: SmallPlaces) {
     this.#connection = connection;
     this.#settled = settled;
+    this.#smallPlaces = smallPlaces;
     this.#reads = reads;
   }
 
@@ -53,12 +56,12 @@ export class Neo4jStore implements GraphStore {
   static async open(address: Neo4jAddress): Promise<Neo4jStore> {
     const connection = await Neo4jConnection.open(address);
     const settled = new SettledReads(connection);
-    return new Neo4jStore(connection, settled, settled);
+    return new Neo4jStore(connection, settled, settled, new SmallPlaces());
   }
 
   /** Neo4j keeps no old graph: where another is loaded between two questions, the second is refused with `DataReplaced`. */
   snapshot(): GraphStore {
-    return new Neo4jStore(this.#connection, this.#settled, new ReadsOfOneGraph(this.#settled));
+    return new Neo4jStore(this.#connection, this.#settled, new ReadsOfOneGraph(this.#settled), this.#smallPlaces);
   }
 
   dataset(): Promise<HeldDataset | null> {
@@ -154,9 +157,13 @@ export class Neo4jStore implements GraphStore {
   }
 
   async entityPage(question: EntityPage): Promise<Page<Entity>> {
-    const [statement, parameters] = entityPageStatement(question);
-    const { entities, total = null } = await this.#reads.ask<{ total?: number; entities: EntityRow[] }>(statement, parameters);
-    return pageOf(entities, total, question.limit, entityOf);
+    const row = (await this.#smallPlaces.page(this.#reads, question)) ?? (await this.#pageOfAll(question));
+    const total = question.counted === false ? null : (row.total ?? null);
+    return pageOf(row.entities, total, question.limit, entityOf);
+  }
+
+  #pageOfAll(question: EntityPage): Promise<EntityPageRow> {
+    return this.#reads.ask<EntityPageRow>(...entityPageStatement(question));
   }
 
   async relationPage(question: RelationPage): Promise<Page<Relation>> {

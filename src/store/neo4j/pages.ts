@@ -12,6 +12,13 @@ export function entityPageStatement(question: EntityPage): [statement: string, p
   return [counted ? 'entity-page' : 'entity-page-uncounted', { ...filter, ...placeInOrder(order, after, limit) }];
 }
 
+/** The parameters of a page that is found by the place that it is about. */
+export function entityPageInPlace(question: EntityPage, within: string, many: number): Record<string, unknown> {
+  const { label, kinds, words, during, relationTypes, order, after, limit } = question;
+  const place = `"${within.replace(/["\\]/g, '\\$&')}"`;
+  return { label, kinds, within, place, many, words, ...daysOf(during), relationTypes, ...placeInOrder(order, after, limit) };
+}
+
 /** The orders that Neo4j reads along an index, with a key before all others. */
 const INDEXED = [
   { by: 'NAME', direction: 'ASC', statement: 'entity-page-by-name', first: '' },

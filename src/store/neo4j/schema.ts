@@ -6,7 +6,7 @@ const CONSTRAINTS = [
   ...['constrain-entity-id', 'constrain-claim-id', 'constrain-source-id', 'constrain-hub-id'],
 ];
 const INDEXES = [
-  ...['index-entity-kind', 'index-entity-names', 'index-entity-sort-key', 'index-entity-degree'],
+  ...['index-entity-kind', 'index-entity-names', 'index-entity-places', 'index-entity-sort-key', 'index-entity-degree'],
   ...['index-identifier-value', 'index-claim-subject'],
 ];
 

@@ -101,6 +101,10 @@ export const entityPage: Cases = {
     expectPage(await ask(store, { within: 'gt-city' }), ['company-a', 'gt-city'], 2, false);
     expectPage(await ask(store, { within: 'm49-001', label: 'Actor' }), ['company-a', 'digessp', 'swiss-embassy'], 3, false);
     expectPage(await ask(store, { within: 'icoca' }), [], 0, false);
+    // Nothing of Lucene's syntax, of which the index over places is asked.
+    for (const within of ['GT', 'gt*', 'g?', 'gt OR ch', '"', 'gt" OR "ch', '\\', 'gt\\', '', ' ', '/.*/', 'within:gt', '*:*']) {
+      expectPage(await ask(store, { within }), [], 0, false);
+    }
   },
   'with every word somewhere in the names, of different names too': async (store) => {
     expectPage(await ask(store, { words: ['digessp'] }), ['digessp', 'follow-up', 'session'], 3, false);
