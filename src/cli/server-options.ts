@@ -7,13 +7,14 @@ export function serverOptions(settings: Settings): Omit<ServerOptions, 'store'> 
   const { port, host, origins, trustedProxies, introspection, answerCacheBytes } = settings;
   const { operationsAtOnce, operationsOfClient, operationsWaiting, operationTimeoutMs } = settings;
   const { requestsAMinute, bodyBytes, stallTimeoutMs } = settings;
-  const { exportsAtOnce, exportsOfClient, cypherAtOnce, reconcileBatch } = settings;
+  const { exportsAtOnce, exportsOfClient, cypherAtOnce, cypherRows, cypherTimeoutMs, reconcileBatch } = settings;
   const {
     queryTokens: tokens,
     queryLevels: levels,
     queryAliases: aliases,
     queryDirectives: directives,
     queryCost: cost,
+    pageRows,
   } = settings;
   return {
     port,
@@ -25,8 +26,8 @@ export function serverOptions(settings: Settings): Omit<ServerOptions, 'store'> 
     admission: {
       ...{ operationsAtOnce, operationsOfClient, operationsWaiting, operationTimeoutMs },
       ...{ requestsAMinute, bodyBytes, stallTimeoutMs },
-      ...{ exportsAtOnce, exportsOfClient, cypherAtOnce, reconcileBatch },
+      ...{ exportsAtOnce, exportsOfClient, cypherAtOnce, cypherRows, cypherTimeoutMs, reconcileBatch },
     },
-    api: { introspection, answerCacheBytes, limits: { tokens, levels, aliases, directives, cost } },
+    api: { introspection, answerCacheBytes, limits: { tokens, levels, aliases, directives, cost, pageRows } },
   };
 }

@@ -36,6 +36,9 @@ const setting = <T>(described: Setting<T>): Setting<T> => described;
 
 const { limits } = USUAL_API;
 
+/** Rows that the explorer asks for at a time: it must work with every server. */
+const LEAST_PAGE = 25;
+
 export const SETTINGS = {
   'The graph': {
     cache: setting({
@@ -221,6 +224,12 @@ export const SETTINGS = {
       usual: limits.cost,
       about: 'cost of a query: fields that its answer may come to, and the prices of what it calculates',
     }),
+    pageRows: setting({
+      environment: ['CUSTODES_PAGE_ROWS'],
+      kind: wholeNumber(LEAST_PAGE, limits.pageRows),
+      usual: limits.pageRows,
+      about: 'most rows of a page (`first`)',
+    }),
     exportsAtOnce: setting({
       environment: ['CUSTODES_EXPORTS_AT_ONCE'],
       kind: wholeNumber(1, 1000),
@@ -238,6 +247,18 @@ export const SETTINGS = {
       kind: wholeNumber(1, 1000),
       usual: USUAL_ADMISSION.cypherAtOnce,
       about: 'statements of /cypher under way at one time; more get 503',
+    }),
+    cypherRows: setting({
+      environment: ['CUSTODES_CYPHER_ROWS'],
+      kind: wholeNumber(1, 1_000_000),
+      usual: USUAL_ADMISSION.cypherRows,
+      about: 'most rows of an answer of /cypher; it is in memory as a whole',
+    }),
+    cypherTimeoutMs: setting({
+      environment: ['CUSTODES_CYPHER_TIMEOUT_MS'],
+      kind: wholeNumber(10, 600_000),
+      usual: USUAL_ADMISSION.cypherTimeoutMs,
+      about: 'milliseconds after which Neo4j ends a statement of /cypher; the time of an operation holds, too',
     }),
     reconcileBatch: setting({
       environment: ['CUSTODES_RECONCILE_BATCH'],

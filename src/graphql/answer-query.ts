@@ -2,6 +2,7 @@ import type { ApolloServer } from '@apollo/server';
 import type { FormattedExecutionResult } from 'graphql';
 import type { EarlierVersions } from '../domain/earlier-versions.js';
 import type { GraphStore } from '../store/port.js';
+import type { QueryLimits } from './configurable.js';
 import { createContext, type Context } from './context.js';
 import type { ErrorLog } from './errors.js';
 import { graphqlServer } from './server.js';
@@ -32,8 +33,10 @@ export async function answerWith(
   query: string,
   variables: Record<string, unknown>,
   earlier?: EarlierVersions,
+  limits?: QueryLimits,
 ): Promise<FormattedExecutionResult> {
-  const { body } = await apollo.executeOperation({ query, variables }, { contextValue: createContext(store, earlier) });
+  const contextValue = createContext(store, earlier, limits);
+  const { body } = await apollo.executeOperation({ query, variables }, { contextValue });
   if (body.kind === 'single') return body.singleResult;
   throw new Error('The answer came in parts, which this schema has no directive for.');
 }

@@ -6,20 +6,22 @@ import { MOST_CHARACTERS, MOST_ENTRIES, RANGES, sayRange, type Range } from './l
  * `direct-calls.ts`), so that no resolver can forget it.
  * @param names of the arguments in the order of the schema: of several mistakes the same one is told, in whatever order they were written
  * @param paged whether the field has further pages to ask for
+ * @param pageRows rows of a page that this server gives at most
  * @throws DomainError INVALID_ARGUMENT
  */
-export function checkArguments(names: readonly string[], args: Record<string, unknown>, paged: boolean): void {
+export function checkArguments(names: readonly string[], args: Record<string, unknown>, paged: boolean, pageRows: number): void {
   for (const name of names) {
     const value = args[name];
-    if (typeof value === 'number') checkNumber(name, value, paged);
+    if (typeof value === 'number') checkNumber(name, value, paged, pageRows);
     else if (typeof value === 'string') checkText(name, value);
     else if (Array.isArray(value)) checkList(name, value);
   }
 }
 
-function checkNumber(name: string, value: number, paged: boolean): void {
-  const range: Range | undefined = RANGES[name as keyof typeof RANGES];
-  if (range === undefined) return;
+function checkNumber(name: string, value: number, paged: boolean, pageRows: number): void {
+  const known: Range | undefined = RANGES[name as keyof typeof RANGES];
+  if (known === undefined) return;
+  const range = name === 'first' ? { ...known, most: pageRows } : known;
   const belowLeast = range.above ? value <= range.least : value < range.least;
   if (belowLeast || value > range.most) {
     const tooMany = name === 'first' && value > range.most;

@@ -1,9 +1,9 @@
 /**
- * What who runs the server may set of the API, and what it is unless set. What is part of the contract (rows of a page, hops of a path) is in
- * limits.ts.
+ * What who runs the server may set of the API, and what it is unless set. What is part of the contract (hops of a path, entities of a network)
+ * is in limits.ts.
  */
 
-/** Limits of a query's text; see limits.ts for the others. */
+/** Limits of a query; see limits.ts for the others. */
 export interface QueryLimits {
   /**
    * Words, names and punctuators of a query document. GraphiQL's introspection query has about 250; a parser that descends
@@ -17,6 +17,8 @@ export interface QueryLimits {
   directives: number;
   /** Fields that an answer may come to, by page sizes and the `TYPICAL_LENGTH` of lists without one, and what is calculated for it (calculations.ts). */
   cost: number;
+  /** Rows of a page (`first`); 100 is what the contract promises, and the most that may be set. */
+  pageRows: number;
 }
 
 export interface ApiOptions {
@@ -28,7 +30,7 @@ export interface ApiOptions {
 }
 
 export const USUAL_API: ApiOptions = {
-  limits: { tokens: 2000, levels: 16, aliases: 30, directives: 50, cost: 100_000 },
+  limits: { tokens: 2000, levels: 16, aliases: 30, directives: 50, cost: 100_000, pageRows: 100 },
   introspection: true,
   answerCacheBytes: 64 * 1024 * 1024,
 };

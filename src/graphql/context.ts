@@ -1,5 +1,6 @@
 import { unlessTheAskerGivesUp } from '../store/operation.js';
 import type { GraphStore, HeldDataset } from '../store/port.js';
+import { USUAL_API, type QueryLimits } from './configurable.js';
 import { NoData } from './errors.js';
 import { EarlierVersions } from '../domain/earlier-versions.js';
 import { createLoaders, type Loaders } from './loaders.js';
@@ -11,6 +12,8 @@ export interface Context {
   /** Made when they are first used: many operations want none. */
   readonly loaders: Loaders;
   nested: NestedReads;
+  /** Rows of a page that this server gives at most. */
+  pageRows: number;
   /** Versions of the data to compare the present one with. */
   earlier: EarlierVersions;
   /** The data that the store holds. @throws NoData */
@@ -19,8 +22,15 @@ export interface Context {
   dataVersion(): Promise<string>;
 }
 
-/** A context is for one request: it reads one graph throughout, and its loaders remember what they have read. */
-export function createContext(live: GraphStore, earlier = new EarlierVersions()): Context {
+/**
+ * A context is for one request: it reads one graph throughout, and its loaders remember what they have read.
+ * @param limits of the server
+ */
+export function createContext(
+  live: GraphStore,
+  earlier = new EarlierVersions(),
+  { pageRows }: Pick<QueryLimits, 'pageRows'> = USUAL_API.limits,
+): Context {
   const store = live.snapshot();
   let held: Promise<HeldDataset> | undefined;
   const dataset = (): Promise<HeldDataset> => (held ??= readDataset(store));
@@ -30,7 +40,8 @@ export function createContext(live: GraphStore, earlier = new EarlierVersions())
     get loaders() {
       return (loaders ??= createLoaders(store));
     },
-    nested: new NestedReads(store),
+    nested: new NestedReads(store, pageRows),
+    pageRows,
     earlier,
     dataset,
     dataVersion: async () => (await dataset()).version,

@@ -65,7 +65,7 @@ function callMethod(field: Field, { target, methodName, params = [] }: ResolverM
     );
   const begun = calculationPrice(field) === undefined ? call : inItsTurn(call);
   const checked: typeof call = (root, args, context, info) => {
-    checkArguments(names, args, paged);
+    checkArguments(names, args, paged, context.pageRows);
     return begun(root, args, context, info);
   };
   field.resolve = refusingLater(names.length === 0 ? begun : checked);

@@ -3,7 +3,7 @@ import type { ExecutionResult, GraphQLError, GraphQLFormattedError, GraphQLSchem
 import { unlessTheAskerGivesUp } from '../store/operation.js';
 import type { GraphStore, HeldDataset } from '../store/port.js';
 import { AnswerCache } from './answer-cache.js';
-import { USUAL_API } from './configurable.js';
+import { USUAL_API, type QueryLimits } from './configurable.js';
 import type { EarlierVersions } from '../domain/earlier-versions.js';
 import { createContext } from './context.js';
 import { clientError, type ErrorLog } from './errors.js';
@@ -48,6 +48,7 @@ export class FastLane {
   readonly #store: GraphStore;
   readonly #log: ErrorLog;
   readonly #earlier: EarlierVersions | undefined;
+  readonly #limits: QueryLimits;
   readonly #operations: KnownOperations;
   readonly #execution: Execution;
   readonly #answers: AnswerCache;
@@ -58,6 +59,7 @@ export class FastLane {
     this.#store = store;
     this.#log = log;
     this.#earlier = earlier;
+    this.#limits = api.limits;
     this.#operations = new KnownOperations(schema, readingOf(api));
     this.#execution = new Execution(schema);
     this.#answers = new AnswerCache(api.answerCacheBytes);
@@ -89,7 +91,7 @@ export class FastLane {
       this.#answers.forget(key);
     }
 
-    const context = createContext(this.#store, this.#earlier);
+    const context = createContext(this.#store, this.#earlier, this.#limits);
     if (dataVersion !== null && (await context.dataVersion().catch(() => null)) !== dataVersion) return null;
     const result = await this.#execution.run({ document, operationName: name, variables, context });
     // Nothing was run: the variables are wrong, and Apollo says how.

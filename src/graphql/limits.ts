@@ -4,6 +4,7 @@ import { ROBUSTNESS_DEFAULTS } from '../domain/influence-robustness.js';
 import { MOST_NETWORK_DEPTH, MOST_NETWORK_NODES, NETWORK_DEFAULTS } from '../domain/network.js';
 import { MOST_PATH_LENGTH, PATHS_DEFAULTS } from '../domain/paths.js';
 import { INTERLOCK_DEFAULTS } from '../measures/interlocks.js';
+import { USUAL_API } from './configurable.js';
 
 /**
  * The numbers that bound a query and are part of the contract; those that can be set are in configurable.ts. Limits on what is asked are
@@ -46,8 +47,8 @@ export interface Range {
 
 /** The numeric arguments by name; the same name has the same range wherever it stands. */
 export const RANGES = {
-  /** Rows of a page. */
-  first: { least: 1, most: 100, usual: 20 },
+  /** Rows of a page; a server may be set to give fewer. */
+  first: { least: 1, most: USUAL_API.limits.pageRows, usual: 20 },
   /** Sources left out in turn that are listed. */
   firstSources: { least: 1, most: 100, usual: ROBUSTNESS_DEFAULTS.firstSources },
   /** Entities of a network. */

@@ -14,6 +14,7 @@ import { nestedShape, type NestedShape } from './nested-shape.js';
  */
 export class NestedReads {
   readonly #store: GraphStore;
+  readonly #pageRows: number;
   /** By the field `relations`, its page size and the relations of each entity, by its id. */
   readonly #levels = new Map<FieldNode, { first: number; relations: ReadonlyMap<string, readonly Relation[]> }>();
   /** By the field `source` or `target`, the entities that it may lead to, by id: with the parts that its selection wants. */
@@ -21,8 +22,10 @@ export class NestedReads {
   /** Whole records, which serve any selection. */
   #whole: ReadonlyMap<string, Entity> = new Map();
 
-  constructor(store: GraphStore) {
+  /** @param pageRows rows of a page at most */
+  constructor(store: GraphStore, pageRows: number) {
     this.#store = store;
+    this.#pageRows = pageRows;
   }
 
   /**
@@ -33,7 +36,7 @@ export class NestedReads {
     const shape = nestedShape(info);
     if (shape === null) return null;
     try {
-      const levels = levelsOf(shape, info);
+      const levels = levelsOf(shape, info, this.#pageRows);
       if (levels === null) return null;
       const answer = await readNeighbourhood(this.#store, { ...shape, ids, levels });
       this.#keep(shape, levels, answer);
@@ -82,23 +85,23 @@ const together = <T>(before: ReadonlyMap<string, T> | undefined, read: ReadonlyM
 const fixedLevels = new WeakMap<NestedShape, RelationsOfFilter[] | null>();
 
 /** The arguments of each level; null where one asks for a later page. @throws DomainError */
-function levelsOf(shape: NestedShape, info: GraphQLResolveInfo): RelationsOfFilter[] | null {
-  if (!shape.fixed) return readLevels(shape, info);
+function levelsOf(shape: NestedShape, info: GraphQLResolveInfo, pageRows: number): RelationsOfFilter[] | null {
+  if (!shape.fixed) return readLevels(shape, info, pageRows);
   let levels = fixedLevels.get(shape);
   if (levels === undefined) {
-    levels = readLevels(shape, info);
+    levels = readLevels(shape, info, pageRows);
     fixedLevels.set(shape, levels);
   }
   return levels;
 }
 
-function readLevels({ levels }: NestedShape, info: GraphQLResolveInfo): RelationsOfFilter[] | null {
+function readLevels({ levels }: NestedShape, info: GraphQLResolveInfo, pageRows: number): RelationsOfFilter[] | null {
   const definition = (info.schema.getType('Actor') as GraphQLObjectType).getFields()['relations']!;
   const names = definition.args.map(({ name }) => name);
   const filters: RelationsOfFilter[] = [];
   for (const field of levels) {
     const args = getArgumentValues(definition, field, info.variableValues) as unknown as RelationsOfFilter;
-    checkArguments(names, { ...args }, true);
+    checkArguments(names, { ...args }, true, pageRows);
     if (args.after !== null && args.after !== undefined) return null;
     filters.push(args);
   }

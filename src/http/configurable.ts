@@ -22,6 +22,10 @@ export interface AdmissionLimits {
   exportsOfClient: number;
   /** Statements of `/cypher` that Neo4j is asked at one time. */
   cypherAtOnce: number;
+  /** Rows of an answer of `/cypher`. */
+  cypherRows: number;
+  /** Milliseconds after which Neo4j ends a statement of `/cypher`. */
+  cypherTimeoutMs: number;
   /** Names in a batch of `/reconcile`; the manifest says so. */
   reconcileBatch: number;
 }
@@ -37,6 +41,8 @@ export const USUAL_ADMISSION: AdmissionLimits = {
   exportsAtOnce: 8,
   exportsOfClient: 2,
   cypherAtOnce: 4,
+  cypherRows: 10_000,
+  cypherTimeoutMs: 10_000,
   reconcileBatch: 50,
 };
 

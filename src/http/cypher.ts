@@ -4,16 +4,15 @@ import { StatementRefused, StoreUnavailable } from '../store/errors.js';
 import { OperationGivenUp } from '../store/operation.js';
 import type { OwnRows, OwnStatement } from '../store/own-statement.js';
 import type { GraphStore } from '../store/port.js';
+import type { AdmissionLimits } from './configurable.js';
 import { graphqlShaped } from './error-shape.js';
 import { RequestRefused } from './request-refused.js';
 
 /** Answers a statement of a client; the store's adapter for Neo4j has one. */
 export type AskCypher = (asked: OwnStatement) => Promise<OwnRows>;
 
-/** Rows of an answer: what is given unless told, and the most. */
-export const CYPHER_ROWS = { usual: 1_000, most: 10_000 };
-/** Milliseconds after which Neo4j ends a statement. */
-export const CYPHER_TIMEOUT = 10_000;
+/** Rows of an answer unless told, where the server gives as many. */
+export const USUAL_CYPHER_ROWS = 1_000;
 /** Characters of a statement. */
 export const MOST_STATEMENT_CHARACTERS = 20_000;
 
@@ -23,13 +22,13 @@ const RETRY_AFTER = 5;
 /**
  * `POST /cypher` with `{"statement", "parameters", "limit"}` as JSON: the client's own statement, answered by Neo4j as
  * `{"columns", "rows", "more", "dataVersion"}`. Neo4j holds it to reading; rows, time and number at once are bounded.
- * @param ask null: switched off @param atOnce statements that Neo4j is asked at one time
+ * @param ask null: switched off
  */
 export function serveCypher(
   http: FastifyInstance,
   store: GraphStore,
   ask: AskCypher | null,
-  atOnce: number,
+  limits: AdmissionLimits,
   log: ErrorLog,
 ): void {
   let underWay = 0;
@@ -37,13 +36,13 @@ export function serveCypher(
     try {
       if (ask === null) throw new RequestRefused(403, 'CYPHER_OFF', OFF);
       if (store.engine !== 'neo4j') throw new RequestRefused(501, 'NO_NEO4J', NO_NEO4J);
-      const asked = statementIn(request.body);
-      if (underWay >= atOnce) {
+      const asked = statementIn(request.body, limits);
+      if (underWay >= limits.cypherAtOnce) {
         void reply.header('retry-after', RETRY_AFTER);
         throw new RequestRefused(
           503,
           'TOO_MANY_STATEMENTS',
-          `${atOnce} statements are under way. Try again in ${RETRY_AFTER} seconds.`,
+          `${limits.cypherAtOnce} statements are under way. Try again in ${RETRY_AFTER} seconds.`,
         );
       }
       underWay++;
@@ -66,15 +65,12 @@ const NO_NEO4J =
   'Cypher is answered by Neo4j, and this server holds the graph in memory. `npm run neo4j` starts one without Docker (Java 17 or later, Maven) and prints what to set.';
 
 /** @throws RequestRefused INVALID_ARGUMENT, saying which part is wrong and what it takes */
-function statementIn(body: unknown): OwnStatement {
+function statementIn(body: unknown, { cypherRows: most, cypherTimeoutMs: timeout }: AdmissionLimits): OwnStatement {
+  const usual = Math.min(USUAL_CYPHER_ROWS, most);
   const wrong = (what: string): RequestRefused =>
-    new RequestRefused(
-      400,
-      'INVALID_ARGUMENT',
-      `${what} Send {"statement": "MATCH …", "parameters": {}, "limit": ${CYPHER_ROWS.usual}}.`,
-    );
+    new RequestRefused(400, 'INVALID_ARGUMENT', `${what} Send {"statement": "MATCH …", "parameters": {}, "limit": ${usual}}.`);
   if (typeof body !== 'object' || body === null) throw wrong('The body is no JSON object.');
-  const { statement, parameters = {}, limit = CYPHER_ROWS.usual, ...others } = body as Record<string, unknown>;
+  const { statement, parameters = {}, limit = usual, ...others } = body as Record<string, unknown>;
   const [other] = Object.keys(others);
   if (other !== undefined) throw wrong(`\`${other}\` is not known here.`);
   if (typeof statement !== 'string' || statement.trim() === '') throw wrong('`statement` must be a text.');
@@ -82,9 +78,9 @@ function statementIn(body: unknown): OwnStatement {
     throw wrong(`\`statement\` has ${statement.length} characters; ${MOST_STATEMENT_CHARACTERS} is the most.`);
   if (typeof parameters !== 'object' || parameters === null || Array.isArray(parameters))
     throw wrong('`parameters` must be an object of values by name.');
-  if (typeof limit !== 'number' || !Number.isInteger(limit) || limit < 1 || limit > CYPHER_ROWS.most)
-    throw wrong(`\`limit\` must be a whole number from 1 to ${CYPHER_ROWS.most}.`);
-  return { text: statement, parameters: parameters as Record<string, unknown>, limit, timeout: CYPHER_TIMEOUT };
+  if (typeof limit !== 'number' || !Number.isInteger(limit) || limit < 1 || limit > most)
+    throw wrong(`\`limit\` must be a whole number from 1 to ${most}.`);
+  return { text: statement, parameters: parameters as Record<string, unknown>, limit, timeout };
 }
 
 /** Shaped as GraphQL's errors. */

@@ -2,6 +2,7 @@ import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { EarlierVersions } from '../domain/earlier-versions.js';
+import type { QueryLimits } from '../graphql/configurable.js';
 import { createContext, type Context } from '../graphql/context.js';
 import { DATA_VERSION_HEADER } from '../graphql/data-version.js';
 import type { FastLane } from '../graphql/fast-lane.js';
@@ -30,9 +31,10 @@ export function serveGraphql(
   persisted: PersistedQueries,
   tracing: Tracing | null,
   earlier: EarlierVersions,
+  limits: QueryLimits,
 ): void {
   const apolloHandler = fastifyApolloHandler(apollo, {
-    context: async ({ observed }): Promise<ObservedContext> => ({ ...createContext(store, earlier), observed }),
+    context: async ({ observed }): Promise<ObservedContext> => ({ ...createContext(store, earlier, limits), observed }),
   });
 
   /** @returns false where it has nothing to say, and has said nothing */

@@ -13,7 +13,7 @@ import type { Freshness } from '../store/freshness.js';
 import type { GraphStore } from '../store/port.js';
 import { admit } from './admission.js';
 import { explainBodies } from './bodies.js';
-import { serveCitations } from './citations.js';
+import { serveCitations, type Ask } from './citations.js';
 import { ClientPlaces } from './client-places.js';
 import { compressAnswers } from './compression.js';
 import { USUAL_ADMISSION, USUAL_EVENTS, type AdmissionLimits, type EventLimits } from './configurable.js';
@@ -147,7 +147,7 @@ export async function startServer({
   serveExports(http, store, exports, limits, log);
   const listeners = new ClientPlaces(events.clients, events.ofClient);
   const endEvents = serveEvents(http, store, listeners, events);
-  serveCypher(http, store, cypher, limits.cypherAtOnce, log);
+  serveCypher(http, store, cypher, limits, log);
   await serveReconciliation(http, store, [...origins, ...reconcileOrigins], limits.reconcileBatch, log);
   await serveAssets(http, webRoot);
   serveExplorer(http, webRoot);
@@ -161,9 +161,10 @@ export async function startServer({
     offered,
   );
   await apollo.start();
-  serveCitations(http, store, (graph, query, variables) => answerWith(apollo, graph, query, variables, earlier), log);
+  const ask: Ask = (graph, query, variables) => answerWith(apollo, graph, query, variables, earlier, offered.limits);
+  serveCitations(http, store, ask, log);
   const lane = new FastLane(await executableSchema(), store, log, offered, earlier);
-  serveGraphql(http, store, apollo, lane, persisted, tracing, earlier);
+  serveGraphql(http, store, apollo, lane, persisted, tracing, earlier, offered.limits);
   if (metrics !== null) {
     const { engine } = store;
     const read = { answerBytes: () => lane.keptBytes, dataset: () => store.dataset() };

@@ -10,7 +10,7 @@ import { MOST_INTROSPECTION } from '../../src/graphql/introspection-limit.js';
 import * as limits from '../../src/graphql/limits.js';
 import { executableSchema } from '../../src/graphql/schema.js';
 import { USUAL_ADMISSION, USUAL_EVENTS } from '../../src/http/configurable.js';
-import { CYPHER_ROWS, CYPHER_TIMEOUT, MOST_STATEMENT_CHARACTERS } from '../../src/http/cypher.js';
+import { MOST_STATEMENT_CHARACTERS, USUAL_CYPHER_ROWS } from '../../src/http/cypher.js';
 import { MOST_HEADER_BYTES } from '../../src/http/connection-errors.js';
 import { MOST_NESTING } from '../../src/http/nesting.js';
 import { MOST_VALUES_IN_QUERY } from '../../src/http/reconcile/batch.js';
@@ -36,7 +36,7 @@ const LIMITS: Record<string, number> = {
   'entities, relations and claims that `conflicts` looks at': limits.MOST_LOOKED_AT,
   'pairs of actors that `interlocks` looks at': MOST_PAIRS,
   'records that `dataDifference` compares': MOST_COMPARED,
-  'rows of a page (`first`)': limits.RANGES.first.most,
+  'rows of a page (`first`)': USUAL_API.limits.pageRows,
   'characters of a text in an argument': limits.MOST_CHARACTERS,
   'entries of a list in an argument': limits.MOST_ENTRIES,
   'operations answered at one time': USUAL_ADMISSION.operationsAtOnce,
@@ -53,8 +53,8 @@ const LIMITS: Record<string, number> = {
   'milliseconds in which a client takes nothing of its answer': USUAL_ADMISSION.stallTimeoutMs,
   'statements of `/cypher` under way': USUAL_ADMISSION.cypherAtOnce,
   'characters of a statement to `/cypher`': MOST_STATEMENT_CHARACTERS,
-  [`rows of its answer (${CYPHER_ROWS.usual} unless \`limit\` says otherwise)`]: CYPHER_ROWS.most,
-  'milliseconds of a statement to `/cypher`': CYPHER_TIMEOUT,
+  [`rows of its answer (${USUAL_CYPHER_ROWS} unless \`limit\` says otherwise)`]: USUAL_ADMISSION.cypherRows,
+  'milliseconds of a statement to `/cypher`': USUAL_ADMISSION.cypherTimeoutMs,
 };
 
 test('docs/limits.md has the numbers of the code', () => {

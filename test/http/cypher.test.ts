@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { USUAL_ADMISSION } from '../../src/http/configurable.js';
-import { CYPHER_ROWS } from '../../src/http/cypher.js';
+import { USUAL_CYPHER_ROWS } from '../../src/http/cypher.js';
 import { startServer, type RunningServer } from '../../src/http/server.js';
 import { Neo4jStore } from '../../src/store/neo4j/neo4j-store.js';
 import { OwnStatements } from '../../src/store/neo4j/own-statement.js';
+import type { OwnStatement } from '../../src/store/own-statement.js';
 import { smallGraph } from '../fixtures/small-graph.js';
 import { serveGraph } from '../graphql/served-graph.js';
 import { describeWithNeo4j, neo4jOfTests } from '../store/neo4j/neo4j-of-tests.js';
@@ -52,6 +53,26 @@ describe('/cypher without Neo4j', () => {
   });
 });
 
+describe('/cypher that is set otherwise', () => {
+  const asked: OwnStatement[] = [];
+  const limits = { ...USUAL_ADMISSION, cypherRows: 500, cypherTimeoutMs: 700 };
+  const graph = serveGraph(smallGraph, {
+    wrap: (held) => Object.assign(held, { engine: 'neo4j' }),
+    admission: limits,
+    cypher: (statement) => {
+      asked.push(statement);
+      return Promise.resolve({ columns: [], rows: [], more: false });
+    },
+  });
+
+  test('asks Neo4j for no more rows, and for no longer', async () => {
+    expect(await post(graph.url(), { statement: 'RETURN 1' })).toMatchObject({ status: 200 });
+    expect(asked).toMatchObject([{ limit: 500, timeout: 700 }]);
+    const { code, message } = await post(graph.url(), { statement: 'RETURN 1', limit: 501 });
+    expect([code, message]).toEqual(['INVALID_ARGUMENT', expect.stringContaining('1 to 500')]);
+  });
+});
+
 describeWithNeo4j('/cypher on a real Neo4j', () => {
   let store: Neo4jStore;
   let statements: OwnStatements;
@@ -83,7 +104,7 @@ describeWithNeo4j('/cypher on a real Neo4j', () => {
   test('gives no more rows than asked for', async () => {
     expect(await ask('UNWIND range(1, 100000) AS n RETURN n', { limit: 2 })).toMatchObject({ rows: [[1], [2]], more: true });
     const { rows } = await ask('UNWIND range(1, 100000) AS n RETURN n');
-    expect(rows).toHaveLength(CYPHER_ROWS.usual);
+    expect(rows).toHaveLength(USUAL_CYPHER_ROWS);
   });
 
   test.each([

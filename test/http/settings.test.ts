@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { getIntrospectionQuery } from 'graphql';
+import { USUAL_API } from '../../src/graphql/configurable.js';
 import { smallGraph } from '../fixtures/small-graph.js';
 import { serveGraph } from '../graphql/served-graph.js';
 
@@ -52,6 +53,35 @@ describe('introspection switched on', () => {
   const graph = serveGraph(smallGraph);
   test.each(MISTAKES.slice(0, 2))('suggests names to %s', async (query) => {
     expect(JSON.stringify((await graph.ask(query)).errors)).toContain('Did you mean');
+  });
+});
+
+describe('smaller pages', () => {
+  const graph = serveGraph(smallGraph, { api: { limits: { ...USUAL_API.limits, pageRows: 25 } } });
+
+  test.each([
+    ['a page', '{ actors(first: 26) { totalCount } }'],
+    ['hits', '{ search(text: "icoca", first: 26) { hits { score } } }'],
+    ['relations of an entity', '{ entity(id: "icoca") { relations(first: 26) { totalCount } } }'],
+    [
+      'relations of relations, which are read several levels at once',
+      '{ entity(id: "icoca") { relations(first: 2) { nodes { target { relations(first: 26) { nodes { id } } } } } } }',
+    ],
+  ])('refuse more rows of %s, whichever way they are asked', async (_, query) => {
+    // What was asked often is answered another way.
+    for (let times = 0; times < 5; times++) {
+      const { codes, errors } = await graph.ask(query);
+      expect(new Set(codes)).toEqual(new Set(['INVALID_ARGUMENT']));
+      expect(errors?.[0]?.message).toContain('`first` is 26; it may be 1 to 25.');
+      expect((await graph.ask(query.replaceAll('26', '25'))).errors).toBeUndefined();
+    }
+  });
+
+  test('hold for the answers that are cited, too', async () => {
+    const query = '{ actors(first: 26) { nodes { id } } }';
+    const response = await fetch(`${graph.url()}/cite/bibtex?sources=true&query=${encodeURIComponent(query)}`);
+    expect(response.status).toBe(400);
+    expect(await response.text()).toContain('it may be 1 to 25');
   });
 });
 

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { USUAL_API } from '../../../src/graphql/configurable.js';
 import { startServer } from '../../../src/http/server.js';
 import { MemoryStore } from '../../../src/store/memory/memory-store.js';
 import { graphOf, type RelationParts } from '../../fixtures/graph-of.js';
@@ -10,7 +11,7 @@ const PARTNERS = 40;
 const claims = [{ source: 'register' }];
 
 /** An organisation with 4,960 members and 40 partners. */
-async function serveHub(): ReturnType<typeof startServer> {
+async function serveHub(pageRows = USUAL_API.limits.pageRows): ReturnType<typeof startServer> {
   const others = Array.from({ length: MEMBERS + PARTNERS }, (_, index) => `company-${index}`);
   const store = new MemoryStore();
   await store.load(
@@ -28,11 +29,11 @@ async function serveHub(): ReturnType<typeof startServer> {
       })),
     }),
   );
-  return startServer({ store, host: '127.0.0.1', port: 0 });
+  return startServer({ store, host: '127.0.0.1', port: 0, api: { limits: { ...USUAL_API.limits, pageRows } } });
 }
 
 inABrowser('The explorer at a hub of 5,000 neighbours', () => {
-  const explorer = visits(serveHub);
+  const explorer = visits(() => serveHub());
   const inPicture = async (page: Page): Promise<string> => (await page.getByRole('application').getAttribute('aria-label')) ?? '';
 
   test(
@@ -77,6 +78,21 @@ inABrowser('The explorer at a hub of 5,000 neighbours', () => {
       await types.getByRole('button', { name: /^partnered with 40/ }).click();
       await page.locator('.relation-group h4', { hasText: 'partnered with' }).waitFor();
       expect(await page.locator('.relation-group').count()).toBe(1);
+    },
+    PATIENCE,
+  );
+});
+
+inABrowser('The explorer of a server that gives small pages', () => {
+  const explorer = visits(() => serveHub(25));
+
+  test(
+    'brings in as much by more of them',
+    async () => {
+      const page = await explorer.visit('/?entity=hub&expand=hub~~3');
+      await networkStands(page);
+      await page.getByRole('button', { name: 'Bring in the next (75 of 5,000 so far)' }).waitFor();
+      expect(await page.getByRole('application').getAttribute('aria-label')).toContain('76 entities');
     },
     PATIENCE,
   );

@@ -38,11 +38,26 @@ export function ask<Answer, Variables>(
   const key = JSON.stringify([operation.toString(), variables]);
   const known = answers.get(key);
   if (known) return known as Promise<Answer>;
-  const answer = send(operation.toString(), variables, partial);
+  const answer = sendPaged(operation.toString(), variables, partial);
   answers.set(key, answer);
   answer.catch(() => answers.delete(key));
   if (answers.size > MOST_REMEMBERED) answers.delete(answers.keys().next().value ?? '');
   return answer as Promise<Answer>;
+}
+
+/** Rows of a page that every server gives, however it is set (`CUSTODES_PAGE_ROWS`). */
+const SURE_PAGE = 25;
+
+/** Asks a server that gives no page so large for a smaller one: the rest comes with the next pages. */
+async function sendPaged(query: string, variables: unknown, partial: boolean): Promise<unknown> {
+  try {
+    return await send(query, variables, partial);
+  } catch (problem) {
+    const { first } = variables as { first?: number };
+    const refused = problem instanceof Failure && problem.code === 'INVALID_ARGUMENT';
+    if (!refused || first === undefined || first <= SURE_PAGE) throw problem;
+    return send(query, { ...(variables as object), first: SURE_PAGE }, partial);
+  }
 }
 
 async function send(query: string, variables: unknown, partial: boolean): Promise<unknown> {

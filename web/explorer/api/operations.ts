@@ -1350,6 +1350,7 @@ export type PathsQuery = {
 };
 
 export type PlacesWithAnswersQueryVariables = Exact<{
+  first: number;
   after?: string | null | undefined;
 }>;
 
@@ -2201,10 +2202,10 @@ fragment RelationCore on Relation {
   holds(asOf: $when) @include(if: $dated)
 }`) as unknown as TypedDocumentString<PathsQuery, PathsQueryVariables>;
 export const PlacesWithAnswersDocument = new TypedDocumentString(`
-    query PlacesWithAnswers($after: String) {
+    query PlacesWithAnswers($first: Int!, $after: String) {
   places(
     relationTypes: [REGULATES, LICENSES, OVERSEES]
-    first: 100
+    first: $first
     after: $after
   ) {
     totalCount

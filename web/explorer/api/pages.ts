@@ -1,7 +1,7 @@
 /** Lists that come a page at a time. */
 
-/** The largest page that the API gives. */
-const LARGEST_PAGE = 100;
+/** The largest page that the API gives, unless who runs the server set less. */
+export const LARGEST_PAGE = 100;
 
 interface Page {
   nodes: readonly unknown[];

@@ -2,7 +2,7 @@
 import { computed } from '@preact/signals';
 import { ask } from '../api/ask.js';
 import { follow, shown } from '../api/asked.js';
-import { pagesOf } from '../api/pages.js';
+import { LARGEST_PAGE, pagesOf } from '../api/pages.js';
 import {
   EntityDetailsDocument,
   EntityRelationsDocument,
@@ -140,7 +140,7 @@ const loadPlaces = async (): Promise<{
   const countries: PlaceWithAnswer[] = [];
   let after: string | null = null;
   for (;;) {
-    const answer: PlacesWithAnswersQuery = await ask(PlacesWithAnswersDocument, { after });
+    const answer: PlacesWithAnswersQuery = await ask(PlacesWithAnswersDocument, { first: LARGEST_PAGE, after });
     countries.push(...(answer.places?.nodes ?? []));
     after = answer.places?.pageInfo.endCursor ?? null;
     if (!answer.places?.pageInfo.hasNextPage) return { countries, statistics: answer.statistics };
