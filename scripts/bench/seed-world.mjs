@@ -13,39 +13,48 @@ import { median } from './performance-page.mjs';
 const NETWORK = `query ($id: ID!) { network(centers: [$id], depth: 2, limit: 500) {
   nodes { depth degree entity { id name kind } } edges { id type source { id } target { id } } } }`;
 const TIMES = 9;
+const WORLD = '001';
+
+const INFLUENCE = `query ($region: String!) { influence(region: $region, first: 10) {
+  oversightBodies { actor { name } } influencers { nodes { rank score actor { name } } } } }`;
 
 /**
- * The project's own graph in memory, one question at a time: influence for every region and country, and a network of 500 entities over
- * HTTP beside the time that serialising its answer takes.
+ * The project's own graph in memory, one question at a time: influence for every region and country, the slowest of them over HTTP as well,
+ * and a network of 500 entities over HTTP beside the time that serialising its answer takes.
  * @param {string} seeds folder of the dossiers
- * @returns {Promise<{ entities: number, relations: number, regions: number, median: number, slowest: { region: string, ms: number }, network: { nodes: number, edges: number, bytes: number, ms: number, kept: number, json: number, bare: number, bareGraphql: number } }>} milliseconds
+ * @returns {Promise<{ entities: number, relations: number, regions: number, answered: number, first: number, median: number, slowest: { region: string, ms: number, http: number }, network: { nodes: number, edges: number, bytes: number, ms: number, kept: number, json: number, bare: number, bareGraphql: number } }>} milliseconds;
+ *   `answered` regions have somebody who reaches them, of which `median` is; `first` is the whole world as the first question ever
  */
 export async function measureSeedWorld(seeds) {
   const { graph } = await loadDossiers(seeds);
   const store = new MemoryStore();
   await store.load(graph);
   const places = graph.entities.filter(({ label }) => label === 'Place').map(({ id }) => id);
+  const first = await timed(() => influence(store, { region: WORLD }));
   const times = [];
   for (const region of places) {
-    await influence(store, { region });
+    const { influencers } = await influence(store, { region });
     const own = [];
     for (let time = 0; time < 3; time++) own.push(await timed(() => influence(store, { region })));
-    times.push({ region, ms: median(own) });
+    times.push({ region, ms: median(own), empty: influencers.totalCount === 0 });
   }
   const slowest = times.reduce((worst, one) => (one.ms > worst.ms ? one : worst));
+  const answered = times.filter(({ empty }) => !empty);
   const network = await measureNetwork(store);
+  const { asked } = await askInTurns(store, { query: INFLUENCE, variables: { region: slowest.region } }, { answerCacheBytes: 0 });
   await store.close();
   const { entities, relations } = graph;
   return {
-    ...{ entities: entities.length, relations: relations.length, regions: places.length },
-    ...{ median: median(times.map(({ ms }) => ms)), slowest, network },
+    ...{ entities: entities.length, relations: relations.length, regions: places.length, answered: answered.length, first },
+    ...{ median: median(answered.map(({ ms }) => ms)), slowest: { ...slowest, http: median(asked) }, network },
   };
 }
 
 async function measureNetwork(store) {
-  const { asked, written, text } = await askForNetwork(store, { answerCacheBytes: 0 });
+  const question = { query: NETWORK, variables: { id: 'icoca' } };
+  const { asked, written, text } = await askInTurns(store, question, { answerCacheBytes: 0 });
   // As a server is started: what was answered is kept while the data stay as they are.
-  const kept = await askForNetwork(store, {});
+  const kept = await askInTurns(store, question, {});
   const { data } = JSON.parse(text);
   const bytes = Buffer.from(text);
   const bare = await bareHttp(() => bytes);
@@ -56,10 +65,10 @@ async function measureNetwork(store) {
   return { nodes: nodes.length, edges: edges.length, bytes: text.length, ...times };
 }
 
-/** Milliseconds that the network takes over HTTP, and that the writing of the same answer as JSON takes, in turns. */
-async function askForNetwork(store, api) {
+/** Milliseconds that an answer takes over HTTP when the code is warm, and that the writing of the same answer as JSON takes, in turns. */
+async function askInTurns(store, question, api) {
   const server = await startServer({ store, port: 0, host: '127.0.0.1', api });
-  const body = JSON.stringify({ query: NETWORK, variables: { id: 'icoca' } });
+  const body = JSON.stringify(question);
   let text = '';
   const ask = async () => {
     const answer = await fetch(`${server.url}/graphql`, {
@@ -75,7 +84,7 @@ async function askForNetwork(store, api) {
     written.push(await timed(() => JSON.stringify(answer)));
   }
   await server.close();
-  if (JSON.parse(text).errors) throw new Error(`The network was not answered: ${text.slice(0, 300)}`);
+  if (JSON.parse(text).errors) throw new Error(`A question was not answered: ${text.slice(0, 300)}`);
   return { asked, written, text };
 }
 

@@ -4,11 +4,11 @@ import { execute, parse, specifiedRules, validate, type ExecutionResult, type Gr
 import { createContext } from '../../src/graphql/context.js';
 import { Execution } from '../../src/graphql/execution.js';
 import { isAffordable } from '../../src/graphql/cost-limit.js';
-import { oneErrorEach, placeOfNull } from '../../src/graphql/one-error-each.js';
 import { readingOf } from '../../src/graphql/reading.js';
 import { executableSchema } from '../../src/graphql/schema.js';
 import { MemoryStore } from '../../src/store/memory/memory-store.js';
 import { smallGraph } from '../fixtures/small-graph.js';
+import { comparable } from './answers.js';
 import { CASES, tell } from './bounds.js';
 import { requestsOf, type GeneratedRequest } from './generated-requests.js';
 
@@ -26,19 +26,6 @@ beforeAll(async () => {
   process.on('unhandledRejection', hear);
 });
 afterAll(() => void process.off('unhandledRejection', hear));
-
-/**
- * What an answer says, in whatever order. Of several failures that make the same thing null either may be told; that one of them is told,
- * and that of what cannot hold others the same is told, is compared.
- */
-function comparable(result: ExecutionResult): unknown {
-  const { data, errors = [] } = oneErrorEach(result);
-  const told = errors.map(({ message, path = [], originalError }) => {
-    const place = placeOfNull(data, path);
-    return JSON.stringify([place, place.length === path.length ? [message, originalError?.name] : 'below it']);
-  });
-  return { data: JSON.stringify(data), errors: told.sort() };
-}
 
 test(`${REQUESTS} generated requests with variables: answered by code as by graphql-js, nothing fails unheard`, async () => {
   const { rules, parse: parsing, mostCost } = readingOf();

@@ -225,10 +225,10 @@ The goals:
 ${goals(rows, world)}`;
 }
 
-function seedWorld({ entities, relations, regions, median: usual, slowest, network }) {
+function seedWorld({ entities, relations, regions, answered, first, median: usual, slowest, network }) {
   const ms = (value) => (value < 0.05 ? 'under 0.05' : value.toFixed(value < 10 ? 1 : 0));
-  return `The project's own graph (${entities} entities, ${relations} relations) in memory, one question at a time. \`influence\` for each of its ${regions} places: median ${ms(usual)} ms, slowest ${ms(slowest.ms)} ms
-(\`${slowest.region}\`). \`network\` of depth 2 around ICoCA, ${network.nodes} entities and ${network.edges} relations, ${(network.bytes / 1000).toFixed(0)} kB over HTTP: ${ms(network.ms)} ms, ${(network.ms / network.json).toFixed(1)} times the ${ms(network.json)} ms that writing its JSON takes;
+  return `The project's own graph (${entities} entities, ${relations} relations) in memory, one question at a time. \`influence\` for each of its ${regions} places: median of the ${answered} that somebody reaches ${ms(usual)} ms, slowest ${ms(slowest.ms)} ms
+(\`${slowest.region}\`; over HTTP ${ms(slowest.http)} ms); the whole world as the first question after the start ${ms(first)} ms. \`network\` of depth 2 around ICoCA, ${network.nodes} entities and ${network.edges} relations, ${(network.bytes / 1000).toFixed(0)} kB over HTTP: ${ms(network.ms)} ms, ${(network.ms / network.json).toFixed(1)} times the ${ms(network.json)} ms that writing its JSON takes;
 the same bytes from a bare HTTP server: ${ms(network.bare)} ms, from the answers that a server keeps: ${ms(network.kept)} ms.`;
 }
 

@@ -19,8 +19,8 @@ export function goals(rows, world) {
     ...PEERED.map((question) => besideDriver(rows, question)),
     {
       goal: '`influence` for any region of the seed world in memory: 50 ms',
-      measured: `${world.slowest.ms.toFixed(0)} ms (\`${world.slowest.region}\`, the slowest)`,
-      met: world.slowest.ms <= 50,
+      measured: `${world.slowest.ms.toFixed(0)} ms (\`${world.slowest.region}\`, the slowest), ${world.slowest.http.toFixed(0)} over HTTP, ${world.first.toFixed(0)} as the very first question`,
+      met: Math.max(world.slowest.ms, world.slowest.http) <= 50,
       floor: '–',
     },
     {
