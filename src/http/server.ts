@@ -35,6 +35,7 @@ import { requestErrorStatus } from './request-error-status.js';
 import { answerRequestErrors } from './request-errors.js';
 import { setSecurityHeaders } from './security-headers.js';
 import { giveUpStalledClients } from './stalled-clients.js';
+import { refuseWhenClosing } from './stopping.js';
 import { traceRequests, type Tracing } from './tracing.js';
 import { projectFile } from '../project-files.js';
 
@@ -127,6 +128,8 @@ export async function startServer({
     requestTimeout: REQUEST_TIMEOUT,
     trustProxy: trustedProxies.length > 0 && [...trustedProxies],
     genReqId: requestIdOf,
+    // It has no code; refuseWhenClosing answers instead.
+    return503OnClosing: false,
   });
   // GraphQL is sent as JSON only; another content type is told so with 415.
   http.removeContentTypeParser('text/plain');
@@ -139,6 +142,8 @@ export async function startServer({
   await letOriginsRead(http, origins);
   explainBodies(http);
   refuseNesting(http);
+  let closing = false;
+  refuseWhenClosing(http, () => closing);
   const turnstile = await admit(http, limits);
   await compressAnswers(http);
   let stopping = false;
@@ -177,6 +182,7 @@ export async function startServer({
   await http.listen({ port, host });
   const close = async (): Promise<void> => {
     announceStop();
+    closing = true;
     endEvents();
     const ended = endConnections(LAST_ANSWERS);
     await apollo.stop();
