@@ -1,9 +1,8 @@
 #!/usr/bin/env node
 /** `npm run bench:scale`: the same bounded questions on graphs of several sizes in Neo4j, loading them, and the server's memory while it exports. */
-import { Buffer } from 'node:buffer';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
@@ -11,6 +10,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { startNeo4j } from '../../neo4j/server.mjs';
 import { machine, median, writeSection } from '../performance-page.mjs';
+import { memoryOfExport, memoryOfHub, residentMiB } from './memory.mjs';
 import { QUESTIONS } from './questions.mjs';
 
 const HELP = `npm run bench:scale -- [options]
@@ -45,8 +45,8 @@ const { values: options } = parseArgs({
 /** A copy of the graph in the server's memory answers; it does not look for other data while it is measured. */
 const COPY = { CUSTODES_READ_MODEL: '3600000', NODE_OPTIONS: '--max-old-space-size=10240' };
 
-/** Milliseconds for which an export is read at most. */
-const EXPORT_PATIENCE = 120_000;
+/** Given much memory, a server lets it fill before it collects what is over; how little it needs shows where there is little. */
+const LITTLE_MEMORY = { NODE_OPTIONS: '--max-old-space-size=192' };
 
 if (options.help) process.stdout.write(HELP);
 else await main();
@@ -76,9 +76,16 @@ async function measureSize(entities, work) {
   try {
     const loaded = await measureLoad(file, environment);
     rmSync(file);
-    const neo4jAnswers = await measureServer(entities, environment);
-    const copied = entities <= Number(options['in-memory']) ? await measureServer(entities, { ...environment, ...COPY }) : null;
-    return { entities, ...loaded, ...neo4jAnswers, copied };
+    const neo4jAnswers = await withServer(environment, (server) => measureQuestions(server, entities));
+    const held = await withServer({ ...environment, ...LITTLE_MEMORY }, async ({ url, pid }) => ({
+      hub: await memoryOfHub(url, pid),
+      export: await memoryOfExport(url, pid),
+    }));
+    const isCopied = entities <= Number(options['in-memory']);
+    const copied = isCopied
+      ? await withServer({ ...environment, ...COPY }, (server) => measureQuestions(server, entities))
+      : null;
+    return { entities, ...loaded, ...neo4jAnswers, held, copied };
   } finally {
     await neo4j.stop();
   }
@@ -98,32 +105,35 @@ async function measureLoad(file, environment) {
   return { relations: loaded.relations, records, checked: writing - began, written: now - writing };
 }
 
-async function measureServer(entities, environment) {
+async function withServer(environment, work) {
   const began = performance.now();
   const server = run(['dist/main.js', 'serve', '--port', '0'], { ...environment, CUSTODES_ANSWER_CACHE_BYTES: '0' });
   try {
     const url = await addressOf(server);
-    const ready = performance.now() - began;
-    const questions = [];
-    for (const { name, query, of, times: most = Number(options.times) } of QUESTIONS) {
-      const times = [];
-      let outcome = 'answered';
-      for (let n = -most; n < most; n++) {
-        const id = of(Math.abs(n) + (n < 0 ? 1_000 : 0), entities);
-        const began = performance.now();
-        outcome = await answerTo(url, query, { id }, name);
-        if (outcome === 'given up') break;
-        if (n >= 0) times.push(performance.now() - began);
-      }
-      const figures = outcome === 'given up' ? null : { median: median(times), slowest: Math.max(...times) };
-      say(`${name}: ${figures === null ? outcome : `${figures.median.toFixed(1)} ms`}`);
-      questions.push(figures);
-    }
-    return { questions, ready, resident: residentMiB(server.pid), export: await measureExport(url, server.pid) };
+    return await work({ url, pid: server.pid, ready: performance.now() - began });
   } finally {
     server.kill('SIGKILL');
     await once(server, 'close');
   }
+}
+
+async function measureQuestions({ url, pid, ready }, entities) {
+  const questions = [];
+  for (const { name, query, of, times: most = Number(options.times) } of QUESTIONS) {
+    const times = [];
+    let outcome = 'answered';
+    for (let n = -most; n < most; n++) {
+      const id = of(Math.abs(n) + (n < 0 ? 1_000 : 0), entities);
+      const began = performance.now();
+      outcome = await answerTo(url, query, { id }, name);
+      if (outcome === 'given up') break;
+      if (n >= 0) times.push(performance.now() - began);
+    }
+    const figures = outcome === 'given up' ? null : { median: median(times), slowest: Math.max(...times) };
+    say(`${name}: ${figures === null ? outcome : `${figures.median.toFixed(1)} ms`}`);
+    questions.push(figures);
+  }
+  return { questions, ready, resident: residentMiB(pid) };
 }
 
 async function answerTo(url, query, variables, name) {
@@ -139,39 +149,6 @@ async function answerTo(url, query, variables, name) {
   return 'answered';
 }
 
-/** Everything as a records file, or what comes of it in some time, read as fast as it comes, while the memory of the server is looked at. */
-async function measureExport(url, pid) {
-  const before = residentMiB(pid);
-  let most = before;
-  let reading = true;
-  const watching = (async () => {
-    for (; reading; await delay(100)) most = Math.max(most, residentMiB(pid));
-  })();
-  const began = performance.now();
-  let bytes = 0;
-  let last = '';
-  let whole = true;
-  try {
-    const response = await fetch(`${url}/export/records`);
-    for await (const chunk of response.body) {
-      bytes += chunk.length;
-      last = (last + Buffer.from(chunk).toString('latin1')).slice(-200);
-      whole = performance.now() - began < EXPORT_PATIENCE;
-      if (!whole) break;
-    }
-  } finally {
-    reading = false;
-    await watching;
-  }
-  const took = performance.now() - began;
-  if (whole && !last.includes('{"end":')) throw new Error(`The export broke off: ${last}`);
-  return { took, whole, bytes, before, most };
-}
-
-function residentMiB(pid) {
-  return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024;
-}
-
 function section(measured) {
   const row = (cells) => `| ${cells.join(' | ')} |`;
   const of = (what) => measured.map(what);
@@ -179,6 +156,8 @@ function section(measured) {
   const ms = (value) => (value < 10 ? value.toFixed(1) : value.toFixed(0));
   const thousands = (value) => value.toLocaleString('en-US');
   const answered = (one) => (one === null ? 'given up after 30 s' : `${ms(one.median)} (${ms(one.slowest)})`);
+  const inTime = ({ took, whole }) => `${(took / 1000).toFixed(0)} s${whole ? ', all' : ''}`;
+  const memory = ({ before, most }) => `${before.toFixed(0)} MiB, ${most.toFixed(0)} MiB`;
   const head = (first) => [
     row([first, ...of(({ entities }) => `${thousands(entities)} entities`)]),
     `|${'---|'.repeat(measured.length + 1)}`,
@@ -203,13 +182,14 @@ function section(measured) {
     row(['writing, with indexes', ...of(({ written }) => `${(written / 1000).toFixed(0)} s`)]),
     row(['records a second', ...of(({ records, written }) => thousands(Math.round(records / (written / 1000))))]),
     '',
-    ...head('`/export/records`, all of it or two minutes of it'),
-    row(['time', ...of(({ export: { took, whole } }) => `${(took / 1000).toFixed(0)} s${whole ? ', all' : ''}`)]),
-    row(['bytes', ...of(({ export: { bytes } }) => `${(bytes / 1e6).toFixed(0)} MB`)]),
+    ...head('a server of 192 MiB of heap, on Neo4j, for a minute at most'),
     row([
-      'memory of the server before, and most',
-      ...of(({ export: { before, most } }) => `${before.toFixed(0)} MiB, ${most.toFixed(0)} MiB`),
+      'all relations of the greatest hub, 100 at a time',
+      ...of(({ held: { hub } }) => `${thousands(hub.amount)}, ${inTime(hub)}`),
     ]),
+    row(['its memory before, and most', ...of(({ held: { hub } }) => memory(hub))]),
+    row(['`/export/records`', ...of(({ held }) => `${(held.export.amount / 1e6).toFixed(0)} MB, ${inTime(held.export)}`)]),
+    row(['its memory before, and most', ...of(({ held }) => memory(held.export))]),
   ].join('\n');
 }
 
