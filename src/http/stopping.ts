@@ -2,12 +2,12 @@ import type { FastifyInstance } from 'fastify';
 import { graphqlShaped } from './error-shape.js';
 
 /** Whose answers say themselves that the server ends, or that the process lives. */
-const HEALTH = /^\/health\//;
+const HEALTH = '/health/';
 
 /** What comes on the connections that there are, while a server answers what is under way. */
 export function refuseWhenClosing(http: FastifyInstance, closing: () => boolean): void {
   http.addHook('onRequest', async (request, reply) => {
-    if (!closing() || request.url.startsWith("/health/")) return;
+    if (!closing() || request.url.startsWith(HEALTH)) return;
     request.observed.codes.push('STOPPING');
     void reply.code(503).header('connection', 'close').header('cache-control', 'no-store');
     return reply.send(
