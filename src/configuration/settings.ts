@@ -100,13 +100,13 @@ export const SETTINGS = {
     }),
     origins: setting({
       environment: ['CUSTODES_ORIGINS'],
-      kind: list('<origins>', 'origins as https://dashboard.example, separated by commas, or *', isOrigin),
+      kind: list('<origins>', 'origins as https://dashboard.example (no / at the end), separated by commas, or *', isOrigin),
       usual: [],
       about: 'origins whose pages may read answers (CORS), or *',
     }),
     reconcileOrigins: setting({
       environment: ['CUSTODES_RECONCILE_ORIGINS'],
-      kind: orOff(list('<origins>', 'origins as https://refine.example, separated by commas, or *', isOrigin)),
+      kind: orOff(list('<origins>', 'origins as https://refine.example (no / at the end), separated by commas, or *', isOrigin)),
       usual: ['*'],
       about: 'origins whose pages may read /reconcile beside those; OpenRefine and the specification expect *; off adds none',
     }),

@@ -42,6 +42,24 @@ describe('output for which there is no room', () => {
     rmSync(file);
   });
 
+  test.each([
+    ['a folder that is not there', '/none/gt.graphml', 'ENOENT'],
+    ['a folder', '', 'EISDIR'],
+    ['a file in a file', '/file/gt.graphml', 'ENOTDIR'],
+  ])('%s: the file that was named is said, and what is wrong with it', (_, path, code) => {
+    writeFileSync(join(folder, 'file'), '');
+    const named = `${folder}${path}`;
+    for (const command of ['export graphml --out', 'archive --out']) {
+      const { status, stderr } = custodes(`${command} "${named}" ${SEED_STORY}`);
+      expect([status, stderr]).toEqual([
+        2,
+        expect.stringMatching(new RegExp(`^OUTPUT_NOT_WRITTEN: ${named} cannot be written: .*${code}`, 'm')),
+      ]);
+    }
+    rmSync(join(folder, 'file'));
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
   test('a device that is full is said to be, and stays a device', () => {
     for (const command of ['export records --out /dev/full', 'archive --out /dev/full']) {
       expect(custodes(`${command} ${SEED_STORY}`)).toEqual(NO_ROOM);

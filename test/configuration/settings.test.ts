@@ -203,7 +203,7 @@ describe('mistakes', () => {
     expect(mistakesOf({ port: '70000', operationsAtOnce: '1.5' }, environment)).toEqual([
       `INVALID_SETTING NEO4J_URI in ${env} is "http://localhost:7474"; expected an address as neo4j://localhost:7687, or with neo4j+s, neo4j+ssc, bolt, bolt+s or bolt+ssc, or off.`,
       'INVALID_SETTING --port is "70000"; expected a whole number from 0 to 65535.',
-      'INVALID_SETTING CUSTODES_ORIGINS is "dashboard.example"; expected origins as https://dashboard.example, separated by commas, or *.',
+      'INVALID_SETTING CUSTODES_ORIGINS is "dashboard.example"; expected origins as https://dashboard.example (no / at the end), separated by commas, or *.',
       'INVALID_SETTING CUSTODES_TRUSTED_PROXIES is "10.0.0.0/33"; expected addresses, ranges as 10.0.0.0/8, or loopback, linklocal, uniquelocal, separated by commas.',
       'INVALID_SETTING --operations-at-once is "1.5"; expected a whole number from 1 to 10000.',
       `INVALID_SETTING CUSTODES_BODY_BYTES in ${env} is "much"; expected a whole number from 1024 to 67108864.`,

@@ -36,6 +36,12 @@ describeWithNginx('nginx in front', () => {
   ];
   const ports = { clear: 0, tls: 0 };
   let nginx: ChildProcess;
+  /** A second server, which closes whatever connection a request comes over, as one does that stops. */
+  const stopping = createServer((socket) => {
+    closedOn++;
+    socket.once('data', () => socket.destroy()).on('error', () => undefined);
+  });
+  let closedOn = 0;
 
   beforeAll(async () => {
     chmodSync(folder, 0o755);
@@ -43,9 +49,12 @@ describeWithNginx('nginx in front', () => {
     execFileSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-keyout', key, '-out', certificate, ...subject], {
       stdio: 'ignore',
     });
+    await once(stopping.listen(0, '127.0.0.1'), 'listening');
     [ports.clear, ports.tls] = [await freePort(), await freePort()];
     const site = readFileSync('docs/examples/nginx.conf', 'utf8')
       .replace('127.0.0.1:4000', new URL(graph.url()).host)
+      // It is asked again and again, where nginx would leave it out for ten seconds.
+      .replace('#server 127.0.0.1:4001;', `server 127.0.0.1:${(stopping.address() as AddressInfo).port} max_fails=0;`)
       .replaceAll(/^ *listen \[::\].*\n/gm, '')
       .replace('listen 80;', `listen 127.0.0.1:${ports.clear};`)
       .replace('listen 443 ', `listen 127.0.0.1:${ports.tls} `)
@@ -71,6 +80,7 @@ describeWithNginx('nginx in front', () => {
   afterAll(async () => {
     nginx.kill('SIGQUIT');
     await once(nginx, 'exit');
+    stopping.close();
     rmSync(folder, { recursive: true });
   });
 
@@ -128,6 +138,12 @@ describeWithNginx('nginx in front', () => {
       ).end();
     });
     expect(location).toEqual([308, 'https://custodes.example/graphql']);
+  });
+
+  test('what a server closes on that stops is asked of the next, by POST too', async () => {
+    const before = closedOn;
+    for (let times = 0; times < 4; times += 1) expect((await post('{ dataVersion }')).status).toBe(200);
+    expect(closedOn).toBeGreaterThan(before);
   });
 
   test('a body of as many bytes as the server takes passes, a larger one is refused with its code', async () => {

@@ -47,8 +47,15 @@ describe('a folder of dossiers', () => {
   });
 
   test('that is empty, or is not there, is most likely the wrong one', async () => {
-    expect(await loadDossiers(folder)).toMatchObject({ problems: [{ code: 'NO_DOSSIERS', file: folder }] });
-    expect(await loadDossiers(join(folder, 'none'))).toMatchObject({ problems: [{ code: 'NO_DOSSIERS' }] });
+    expect(await loadDossiers(folder)).toMatchObject({
+      problems: [{ code: 'NO_DOSSIERS', file: folder, found: 'no dossier in this folder' }],
+    });
+    expect(await loadDossiers(join(folder, 'none'))).toMatchObject({
+      problems: [{ code: 'NO_DOSSIERS', found: 'nothing at this path' }],
+    });
+    expect(await loadDossiers('README.md')).toMatchObject({
+      problems: [{ code: 'NO_DOSSIERS', found: 'a file that is no dossier' }],
+    });
   });
 });
 

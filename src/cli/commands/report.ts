@@ -23,7 +23,9 @@ export function report(error: unknown): number {
     console.error(`${error.code}: ${error.message}`);
     return EXIT.storeUnavailable;
   }
-  const advice = isNodeError(error) ? ADVICE[error.code ?? ''] : undefined;
+  const advice = isNodeError(error)
+    ? ADVICE[error.syscall === 'listen' && error.code === 'EACCES' ? 'PORT' : (error.code ?? '')]
+    : undefined;
   if (advice !== undefined) {
     console.error(`${(error as Error).message}. ${advice}`);
     return EXIT.wrongUsage;
@@ -41,7 +43,9 @@ const ADVICE: Record<string, string> = {
   EADDRNOTAVAIL: 'This machine has no such address: choose another with --host.',
   ENOTFOUND: 'No machine has this name: choose an address of this one with --host.',
   EAI_AGAIN: 'The name cannot be looked up: choose an address of this machine with --host.',
-  EACCES: 'This is not allowed to you: choose a port above 1023, or a file that you may read.',
+  PORT: 'Such a port is not allowed to you: choose one above 1023 with --port, and let a proxy in front have this one.',
+  EACCES: 'This is not allowed to you: choose another file or folder, or have its owner allow it.',
+  EROFS: 'The file system is read-only: choose a file or folder elsewhere.',
   ENOENT: 'Check the path.',
   EISDIR: 'This is a folder: name a file in it.',
 };

@@ -1,4 +1,4 @@
-import { readFile, readdir } from 'node:fs/promises';
+import { readFile, readdir, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { Problem } from '../problem.js';
 
@@ -17,7 +17,7 @@ export async function readDossierFiles(folder: string): Promise<{ files: Dossier
   const paths = await pathsBelow(folder);
   const dossiers = paths.filter((path) => path.endsWith('.yaml'));
   const problems = paths.filter((path) => path.endsWith('.yml')).map((path) => wrongExtension(shown(path)));
-  if (dossiers.length === 0 && problems.length === 0) problems.push(noDossiers(shown(folder)));
+  if (dossiers.length === 0 && problems.length === 0) problems.push(noDossiers(shown(folder), await whatIsAt(folder)));
   const files = await Promise.all(dossiers.map(async (path) => ({ file: shown(path), bytes: await readFile(path) })));
   return { files, problems };
 }
@@ -45,14 +45,20 @@ function shown(path: string): string {
   return (fromHere.startsWith('..') ? path : fromHere).replaceAll('\\', '/');
 }
 
-const noDossiers = (folder: string): Problem => ({
+async function whatIsAt(path: string): Promise<string> {
+  const there = await stat(path).catch(() => null);
+  if (there === null) return 'nothing at this path';
+  return there.isDirectory() ? 'no dossier in this folder' : 'a file that is no dossier';
+}
+
+const noDossiers = (folder: string, found: string): Problem => ({
   file: folder,
   line: 1,
   column: 1,
   code: 'NO_DOSSIERS',
-  found: 'no dossier in this folder',
-  expected: 'at least one file that ends in .yaml',
-  remedy: 'check the path of the folder, or write a first dossier (docs/data.md)',
+  found,
+  expected: 'a folder with at least one file that ends in .yaml',
+  remedy: 'check the path, or write a first dossier (docs/data.md)',
 });
 
 const wrongExtension = (file: string): Problem => ({

@@ -22,7 +22,10 @@ export function asStoreError(problem: unknown, uri: string): unknown {
     );
   }
   if (code === 'Neo.ClientError.Security.Unauthorized') {
-    return new StoreLoginRefused(`Neo4j at ${uri} refuses the user or the password: check NEO4J_USER and NEO4J_PASSWORD.`, cause);
+    return new StoreLoginRefused(
+      `Neo4j at ${uri} refuses the user or the password: check NEO4J_USER and NEO4J_PASSWORD (\`custodes settings\` says whether each is set, and where).`,
+      cause,
+    );
   }
   if (code === 'Neo.ClientError.Security.Forbidden') {
     return new StoreLoginRefused(`Neo4j at ${uri} does not allow this user to do that: ${message}`, cause);

@@ -161,7 +161,7 @@ async function begin(
 
 const notEmpty = (): GraphNotEmpty =>
   new GraphNotEmpty(
-    'There is a graph in this Neo4j already, and these records are of another. Give --replace to have it deleted first, or name another Neo4j.',
+    "There is a graph in this Neo4j already, and it was not loaded from this file (it may be the same graph: `custodes query '{ dataVersion }'` says which). Give --replace to have it deleted first, or name another Neo4j.",
   );
 
 const takenOver = (): LoadUnderWay =>
