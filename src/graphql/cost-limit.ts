@@ -18,8 +18,7 @@ export function costLimit(schema: GraphQLSchema, most: number): ApolloServerPlug
     async requestDidStart() {
       return {
         async didResolveOperation({ document, operation, request }) {
-          if (!operation && request.operationName === '') throw noName();
-          if (!operation) return;
+          if (!operation) throw noOperation(request.operationName);
           if (operation.operation !== OperationTypeNode.QUERY) throw readOnly(operation.operation);
           const cost = costOf(schema, document, operation.name?.value, request.variables ?? {}, most);
           if (cost.fields > most) throw tooManyFields(`about ${cost.fields}`, most);
@@ -48,6 +47,9 @@ interface QueryCost {
 
 const wholeOf = ({ fields, calculations }: QueryCost): number =>
   [...calculations.values()].reduce((sum, { times, price }) => sum + times * price, fields);
+
+/** Characters of a name that are said again. */
+const LONGEST_NAME = 100;
 
 type Document = Parameters<typeof getComplexity>[0]['query'];
 
@@ -82,9 +84,11 @@ function costOf(
   }
 }
 
-/** Neither Apollo nor graphql-js takes it for a name or for none. */
-function noName(): GraphQLError {
-  const message = '`operationName` is empty. Name an operation of the query, or leave it out.';
+/** Apollo would run the only operation of a query under whatever name is asked for, and find out afterwards. */
+function noOperation(name: string | undefined): GraphQLError {
+  const message = name
+    ? `The query has no operation called "${name.slice(0, LONGEST_NAME)}". Name one of its operations, or leave \`operationName\` out where it has one.`
+    : 'Name one operation of the query as `operationName`; where the query has one alone, leave it out.';
   return new GraphQLError(message, { extensions: { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 } } });
 }
 
