@@ -6,7 +6,7 @@ import type { ServerOptions } from '../http/server.js';
 export function serverOptions(settings: Settings): Omit<ServerOptions, 'store'> {
   const { port, host, origins, trustedProxies, introspection, answerCacheBytes } = settings;
   const { operationsAtOnce, operationsOfClient, operationsWaiting, operationTimeoutMs } = settings;
-  const { requestsAMinute, bodyBytes, stallTimeoutMs } = settings;
+  const { requestsAMinute, bodyBytes, requestTimeoutMs, stallTimeoutMs } = settings;
   const { exportsAtOnce, exportsOfClient, cypherAtOnce, cypherRows, cypherTimeoutMs, reconcileBatch } = settings;
   const {
     queryTokens: tokens,
@@ -25,7 +25,7 @@ export function serverOptions(settings: Settings): Omit<ServerOptions, 'store'> 
     events: { ...USUAL_EVENTS, clients: settings.eventClients, ofClient: settings.eventsOfClient },
     admission: {
       ...{ operationsAtOnce, operationsOfClient, operationsWaiting, operationTimeoutMs },
-      ...{ requestsAMinute, bodyBytes, stallTimeoutMs },
+      ...{ requestsAMinute, bodyBytes, requestTimeoutMs, stallTimeoutMs },
       ...{ exportsAtOnce, exportsOfClient, cypherAtOnce, cypherRows, cypherTimeoutMs, reconcileBatch },
     },
     api: { introspection, answerCacheBytes, limits: { tokens, levels, aliases, directives, cost, pageRows } },

@@ -278,6 +278,12 @@ export const SETTINGS = {
       usual: USUAL_EVENTS.ofClient,
       about: 'those of one client (address) among them; behind a proxy set the trusted proxies too',
     }),
+    requestTimeoutMs: setting({
+      environment: ['CUSTODES_REQUEST_TIMEOUT_MS'],
+      kind: wholeNumber(100, 600_000),
+      usual: USUAL_ADMISSION.requestTimeoutMs,
+      about: 'milliseconds that a client may take to send a request; it is given up with 408 within two seconds of them',
+    }),
     stallTimeoutMs: setting({
       environment: ['CUSTODES_STALL_TIMEOUT_MS'],
       kind: wholeNumber(100, 600_000),

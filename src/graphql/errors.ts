@@ -47,6 +47,10 @@ function limitOfEngine(message: string): { code: LimitCode; message: string } | 
   return undefined;
 }
 
+/** How a query is asked by its hash. */
+export const PERSISTED_QUERY_FORM =
+  '`extensions.persistedQuery` must be {"version": 1, "sha256Hash": "<SHA-256 of the query, hexadecimal>"}.';
+
 /** Requests that Apollo refuses before there is a query, known by its messages (under test). */
 const REFUSED_BY_APOLLO: { begins: string; code: string; message: string }[] = [
   {
@@ -69,6 +73,12 @@ const REFUSED_BY_APOLLO: { begins: string; code: string; message: string }[] = [
     begins: 'GraphQL operations must contain a non-empty `query`',
     code: 'QUERY_MISSING',
     message: 'There is no query. Send it as the text `query`: {"query": "{ dataVersion }"}.',
+  },
+  { begins: 'Unsupported persisted query version', code: 'BAD_REQUEST', message: PERSISTED_QUERY_FORM },
+  {
+    begins: 'provided sha does not match query',
+    code: 'BAD_REQUEST',
+    message: '`sha256Hash` is not the SHA-256 of the query, as 64 hexadecimal digits in lower case.',
   },
 ];
 

@@ -10,7 +10,10 @@ import { Turnstile } from './turnstile.js';
 /** Seconds after which to ask again where the server is full. */
 export const BUSY_RETRY_AFTER = 2;
 
-/** Where the graph is read for an answer; files that are streamed (`/export`) have their own bound. */
+/**
+ * Where the graph is read for an answer; files that are streamed (`/export`) have their own bound. It is the route that counts: there are many
+ * ways to write an address (`/%67raphql`, `http://any.example/graphql`).
+ */
 const OPERATIONS = /^\/(graphql|cite\/|cypher|reconcile)/;
 /** Balancers and Prometheus ask it, and must be answered whatever the load. */
 const NEVER_REFUSED = /^\/(health\/|metrics)/;
@@ -23,7 +26,7 @@ export async function admit(http: FastifyInstance, limits: AdmissionLimits): Pro
       max: requestsAMinute,
       timeWindow: 60_000,
       store: RateStore,
-      allowList: (request: FastifyRequest) => NEVER_REFUSED.test(request.url),
+      allowList: (request: FastifyRequest) => NEVER_REFUSED.test(request.routeOptions.url ?? ''),
       errorResponseBuilder: (_request, { max, ttl }) =>
         new RequestRefused(
           429,
@@ -34,7 +37,9 @@ export async function admit(http: FastifyInstance, limits: AdmissionLimits): Pro
   }
   const turnstile = new Turnstile(limits.operationsAtOnce, limits.operationsWaiting, limits.operationsOfClient);
   http.addHook('preHandler', (request, reply, next) => {
-    if (!OPERATIONS.test(request.url)) return next();
+    if (!OPERATIONS.test(request.routeOptions.url ?? '')) return next();
+    // Its client has gone while the body was read: nobody would give the place back.
+    if (reply.raw.destroyed) return;
     takeTurn(turnstile, limits, reply, next);
   });
   return turnstile;

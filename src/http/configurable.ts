@@ -14,6 +14,8 @@ export interface AdmissionLimits {
   operationTimeoutMs: number;
   /** Requests that one client may send a minute; null: any number. */
   requestsAMinute: number | null;
+  /** Milliseconds from the first byte of a request to its last, until it is given up. */
+  requestTimeoutMs: number;
   /** Milliseconds in which a client takes nothing of its answer, until it is given up. */
   stallTimeoutMs: number;
   /** Exports under way; each holds a few batches of records in memory. */
@@ -37,6 +39,7 @@ export const USUAL_ADMISSION: AdmissionLimits = {
   operationsWaiting: 256,
   operationTimeoutMs: 30_000,
   requestsAMinute: null,
+  requestTimeoutMs: 30_000,
   stallTimeoutMs: 30_000,
   exportsAtOnce: 8,
   exportsOfClient: 2,

@@ -2,6 +2,9 @@ import type { Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 
+/** The answers that are due on a connection, in the order of their requests. */
+const dueOn = new WeakMap<Socket, Set<ServerResponse>>();
+
 /** How often a server that ends looks for connections that nothing is due on any more, in milliseconds. */
 const LOOK_EVERY = 100;
 
@@ -35,6 +38,7 @@ export function watchConnections(http: FastifyInstance): (most: number) => () =>
   server.on('connection', (socket) => {
     const watched: Watched = { answers: new Set(), idleSince: performance.now() };
     connections.set(socket, watched);
+    dueOn.set(socket, watched.answers);
     socket.once('close', () => {
       connections.delete(socket);
       for (const answer of watched.answers) {
@@ -116,4 +120,14 @@ function allAreTaken(server: Server, next: () => void): void {
   };
   // This turn may have begun long ago.
   setImmediate(() => setImmediate(turn, { at: performance.now(), taken }));
+}
+
+/**
+ * When a connection has all answers that are due on it, those apart whose requests have not come to their end and that have not begun.
+ * What is written to it before would be taken for one of them.
+ */
+export function whenAnswered(socket: Socket, then: () => void): void {
+  const answer = [...(dueOn.get(socket) ?? [])].find(({ req, headersSent }) => req.complete || headersSent);
+  if (answer === undefined) then();
+  else answer.once('close', () => whenAnswered(socket, then));
 }

@@ -11,6 +11,8 @@ const HEARTBEAT = 20_000;
 const RETRY = 3_000;
 const RETRY_AFTER = 30;
 
+const EVENT_STREAM = { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' };
+
 /**
  * `/events`: server-sent events. `data-version` with `{"dataVersion": …}` on connecting and whenever the data is another; its id is the
  * version, so that a browser that comes again (`Last-Event-ID`) is told only what it does not know.
@@ -50,6 +52,8 @@ export function serveEvents(http: FastifyInstance, store: GraphStore, places: Cl
   };
 
   http.get('/events', (request, reply) => {
+    // An answer without a body has an end.
+    if (request.method === 'HEAD') return reply.headers(EVENT_STREAM).send();
     const full = places.take(request.ip, reply.raw);
     if (full !== null) {
       const [status, code, who] =
@@ -63,9 +67,7 @@ export function serveEvents(http: FastifyInstance, store: GraphStore, places: Cl
     // What hooks have said of every answer (security, CORS, the id) holds for this one.
     const headers = {
       ...reply.getHeaders(),
-      'content-type': 'text/event-stream',
-      'cache-control': 'no-store',
-      'x-accel-buffering': 'no',
+      ...EVENT_STREAM,
     };
     reply.hijack();
     const client = reply.raw;

@@ -5,12 +5,14 @@ import type { EarlierVersions } from '../domain/earlier-versions.js';
 import type { QueryLimits } from '../graphql/configurable.js';
 import { createContext, type Context } from '../graphql/context.js';
 import { DATA_VERSION_HEADER } from '../graphql/data-version.js';
+import { PERSISTED_QUERY_FORM } from '../graphql/errors.js';
 import type { FastLane } from '../graphql/fast-lane.js';
 import type { PersistedQueries } from '../graphql/persisted-queries.js';
 import type { GraphStore } from '../store/port.js';
 import { hasAnswer } from './entity-tag.js';
-import { questionOf, type Asked } from './graphql-request.js';
+import { hasHashThatIsNone, questionOf, type Asked } from './graphql-request.js';
 import type { ObservedContext } from './observing.js';
+import { RequestRefused } from './request-refused.js';
 import { PLAYGROUND_POLICY } from './security-headers.js';
 import type { Tracing } from './tracing.js';
 
@@ -74,6 +76,7 @@ export function serveGraphql(
   async function give(this: FastifyInstance, request: FastifyRequest, reply: FastifyReply): Promise<never> {
     const asked = questionOf(request, persisted);
     if (asked !== null && (await answerFast(asked, request, reply))) return reply as never;
+    if (hasHashThatIsNone(request)) throw new RequestRefused(400, 'BAD_REQUEST', PERSISTED_QUERY_FORM);
     // What went another way than usual may not be so again.
     if (request.method === 'GET') void reply.header('cache-control', 'no-store');
     return apolloHandler.call(this, request as never, reply as never) as Promise<never>;

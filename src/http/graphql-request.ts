@@ -73,6 +73,21 @@ export function questionOf(request: FastifyRequest, persisted: PersistedQueries)
   };
 }
 
+/** Whether a request names a query by a hash that is no text; Apollo would take it for one. */
+export function hasHashThatIsNone({ method, body, url }: FastifyRequest): boolean {
+  const extensions = method === 'POST' ? isRecord(body) && body['extensions'] : extensionsIn(url);
+  const named = isRecord(extensions) && extensions['persistedQuery'];
+  return isRecord(named) && typeof named['sha256Hash'] !== 'string';
+}
+
+function extensionsIn(url: string): unknown {
+  try {
+    return JSON.parse(new URLSearchParams(url.slice(url.indexOf('?') + 1)).get('extensions') ?? 'null');
+  } catch {
+    return null;
+  }
+}
+
 function inBody({ body, headers }: FastifyRequest): Parameters | null {
   const given = headers['content-type'];
   if (given !== 'application/json' && given?.toLowerCase() !== 'application/json; charset=utf-8') return null;

@@ -62,7 +62,7 @@ export const NOTHING_HERE: Refusal = {
   message: 'There is nothing here. GraphQL is at /graphql.',
 };
 
-function methodNotAllowed(method: string, allowed: readonly string[]): Refusal {
+export function methodNotAllowed(method: string, allowed: readonly string[]): Refusal {
   return { status: 405, code: 'METHOD_NOT_ALLOWED', message: `${method} is not served here. Send ${allowed.join(', ')}.` };
 }
 

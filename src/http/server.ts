@@ -17,7 +17,7 @@ import { serveCitations, type Ask } from './citations.js';
 import { ClientPlaces } from './client-places.js';
 import { compressAnswers } from './compression.js';
 import { USUAL_ADMISSION, USUAL_EVENTS, type AdmissionLimits, type EventLimits } from './configurable.js';
-import { connectionErrors } from './connection-errors.js';
+import { answerOddRequests, connectionErrors } from './connection-errors.js';
 import { watchConnections } from './connections.js';
 import { serveCypher, type AskCypher } from './cypher.js';
 import { serveEvents } from './events.js';
@@ -31,6 +31,7 @@ import { observedOperations, observeRequests, requestIdOf, type Observer } from 
 import { letOriginsRead } from './other-origins.js';
 import { playgroundPage, serveAssets } from './playground.js';
 import { serveReconciliation } from './reconcile/reconcile.js';
+import { refuseDoubtfulRequests } from './request-form.js';
 import { requestErrorStatus } from './request-error-status.js';
 import { answerRequestErrors } from './request-errors.js';
 import { setSecurityHeaders } from './security-headers.js';
@@ -88,9 +89,6 @@ export interface RunningServer {
 
 const WEB_ROOT = projectFile('dist/web/');
 
-/** How long a client may take to send its request, in milliseconds. */
-const REQUEST_TIMEOUT = 30_000;
-
 /** How long a server that ends waits for clients, in milliseconds: the process is to be gone within ten seconds. */
 const LAST_ANSWERS = 8_000;
 
@@ -123,9 +121,8 @@ export async function startServer({
 }: ServerOptions): Promise<RunningServer> {
   const limits = { ...USUAL_ADMISSION, ...admission };
   const http = Fastify({
-    ...connectionErrors(observers),
+    ...connectionErrors(observers, limits.requestTimeoutMs),
     bodyLimit: limits.bodyBytes,
-    requestTimeout: REQUEST_TIMEOUT,
     trustProxy: trustedProxies.length > 0 && [...trustedProxies],
     genReqId: requestIdOf,
     // It has no code; refuseWhenClosing answers instead.
@@ -134,11 +131,13 @@ export async function startServer({
   // GraphQL is sent as JSON only; another content type is told so with 415.
   http.removeContentTypeParser('text/plain');
   const endConnections = watchConnections(http);
+  answerOddRequests(http, observers);
   observeRequests(http, observers);
   giveUpStalledClients(http, limits.stallTimeoutMs);
   if (tracing !== null) traceRequests(http, tracing);
   answerRequestErrors(http, limits.bodyBytes, log);
   setSecurityHeaders(http);
+  refuseDoubtfulRequests(http);
   await letOriginsRead(http, origins);
   explainBodies(http);
   refuseNesting(http);

@@ -50,6 +50,7 @@ const LIMITS: Record<string, number> = {
   'exports under way of one client': USUAL_ADMISSION.exportsOfClient,
   'clients that listen to `/events`': USUAL_EVENTS.clients,
   'connections of one client that listen to `/events`': USUAL_EVENTS.ofClient,
+  'milliseconds from the first byte of a request to its last': USUAL_ADMISSION.requestTimeoutMs,
   'milliseconds in which a client takes nothing of its answer': USUAL_ADMISSION.stallTimeoutMs,
   'statements of `/cypher` under way': USUAL_ADMISSION.cypherAtOnce,
   'characters of a statement to `/cypher`': MOST_STATEMENT_CHARACTERS,

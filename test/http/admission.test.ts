@@ -3,6 +3,7 @@ import { BUSY_RETRY_AFTER } from '../../src/http/admission.js';
 import { Turnstile } from '../../src/http/turnstile.js';
 import { smallGraph } from '../fixtures/small-graph.js';
 import { askServer, serveGraph } from '../graphql/served-graph.js';
+import { exchange, posted } from './raw-socket.js';
 
 const QUESTION = '{ actors { totalCount } }';
 
@@ -60,6 +61,21 @@ describe('operations at one time', () => {
     expect(fourth.headers.get('retry-after')).toBe(String(BUSY_RETRY_AFTER));
     expect(await refusalOf(fourth)).toEqual([503, 'SERVER_BUSY']);
     expect((await fetch(`${graph.url()}/health/ready`)).status).toBe(200);
+    // However the address is written.
+    for (const address of [`${graph.url()}/%67raphql`, `${graph.url()}/graph%71l?x`]) {
+      const sent = await fetch(address, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: `{"query": "${QUESTION}"}`,
+      });
+      expect(await refusalOf(sent)).toEqual([503, 'SERVER_BUSY']);
+    }
+    const { answers: whole } = await exchange(
+      graph.url(),
+      posted(`{"query": "${QUESTION}"}`, undefined, `${graph.url()}/graphql`),
+      1,
+    );
+    expect(whole.map(({ status }) => status)).toEqual([503]);
     store.release();
     await until(() => store.asked() === 1);
     store.release();

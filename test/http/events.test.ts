@@ -66,6 +66,13 @@ describe('/events', () => {
     await server.close();
   });
 
+  test('asked by HEAD has an end, and takes no place', async () => {
+    const { server } = await serving(0);
+    const response = await fetch(`${server.url}/events`, { method: 'HEAD' });
+    expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/event-stream']);
+    await server.close();
+  });
+
   test('is for so many at a time; one that leaves makes room', async () => {
     const { server } = await serving(1);
     const first = await listen(server.url);

@@ -22,9 +22,9 @@ async function toldOf(ask: () => Promise<unknown>): Promise<Answered> {
 
 test('a request that does not come to its end in time is refused, and told of', async () => {
   const refused: Answered[] = [];
-  const errors = connectionErrors([(answered) => refused.push(answered)]);
+  const errors = connectionErrors([(answered) => refused.push(answered)], 100);
   const http = { ...errors.http, connectionsCheckingInterval: 20 };
-  const server = Fastify({ ...errors, http, requestTimeout: 100 });
+  const server = Fastify({ ...errors, http });
   await server.listen({ port: 0, host: '127.0.0.1' });
   const { port } = server.server.address() as AddressInfo;
   const socket = connect(port, '127.0.0.1');
