@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
+import { linesThatAreNone } from './env-file.js';
 import type { SettingsMistake } from './mistakes.js';
 
 /** Where settings come from, the first first. */
@@ -26,15 +27,25 @@ export function sourcesOf(
   const path = named ?? '.env';
   if (path === 'off') return { sources: { options, environment, file: null }, mistakes: [] };
   try {
-    return { sources: { options, environment, file: { path, values: parseEnv(readFileSync(path, 'utf8')) } }, mistakes: [] };
+    const { numbers, rest } = linesThatAreNone(readFileSync(path, 'utf8'));
+    return { sources: { options, environment, file: { path, values: parseEnv(rest) } }, mistakes: numbers.map(noEntry(path)) };
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     const missing = named === undefined && code === 'ENOENT';
     const mistake = {
       code: 'UNREADABLE_SETTINGS_FILE' as const,
       where: named === undefined ? path : ENV_FILE,
-      what: `names a file that cannot be read (${message}); expected one with lines NAME=value, or off.`,
+      what: `${named === undefined ? 'cannot be read' : 'names a file that cannot be read'} (${message}); expected a file with lines NAME=value, or CUSTODES_ENV_FILE=off.`,
     };
     return { sources: { options, environment, file: null }, mistakes: missing ? [] : [mistake] };
   }
 }
+
+/** Of the line nothing is shown: it may hold a secret. */
+const noEntry =
+  (path: string) =>
+  (number: number): SettingsMistake => ({
+    code: 'INVALID_SETTING',
+    where: `${path}, line ${number},`,
+    what: 'has no name before a "="; expected NAME=value, or a # before what is no setting.',
+  });

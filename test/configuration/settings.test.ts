@@ -45,6 +45,24 @@ describe('a setting', () => {
     expect(inForce({}, environment).settings.operationsWaiting).toBe(7);
   });
 
+  test('is not taken from a line without "=", of which nothing is shown', () => {
+    const path = file('lines.env', '# ours\nNEO4J_PASSWORD open-sesame\nPORT=4001\n\n=4002\nCUSTODES_METRICS on');
+    const mistakes = mistakesOf({}, { CUSTODES_ENV_FILE: path });
+    expect(mistakes).toEqual(
+      [2, 5, 6].map((number) => expect.stringContaining(`INVALID_SETTING ${path}, line ${number}, has no name`)),
+    );
+    expect(mistakes.join()).not.toContain('open-sesame');
+  });
+
+  test('is read as Node reads it: in quotes over several lines, after export, with a comment behind it, without a value', () => {
+    const path = file(
+      'whole.env',
+      'export PORT=4001 # ours\r\nOTEL_SERVICE_NAME="a\nb" # two\n\n  CUSTODES_HOST = ::1\nCUSTODES_ORIGINS=\nNEO4J_USER=\'x\nNEO4J_PASSWORD=y',
+    );
+    const { settings } = inForce({}, { CUSTODES_ENV_FILE: path });
+    expect(settings).toMatchObject({ port: 4001, otlpServiceName: 'a\nb', host: '::1', neo4jUser: "'x", neo4jPassword: 'y' });
+  });
+
   test('that is an empty text is not set', () => {
     expect(inForce({ neo4jUri: '' }, { NEO4J_URI: '', PORT: '' }).settings).toMatchObject({ neo4jUri: null, port: 4000 });
   });
