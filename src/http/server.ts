@@ -38,6 +38,7 @@ import { setSecurityHeaders } from './security-headers.js';
 import { giveUpStalledClients } from './stalled-clients.js';
 import { refuseWhenClosing } from './stopping.js';
 import { traceRequests, type Tracing } from './tracing.js';
+import { noticeUnnamedProxy } from './unnamed-proxy.js';
 import { projectFile } from '../project-files.js';
 
 export interface ServerOptions {
@@ -138,6 +139,7 @@ export async function startServer({
   answerRequestErrors(http, limits.bodyBytes, log);
   setSecurityHeaders(http);
   refuseDoubtfulRequests(http);
+  noticeUnnamedProxy(http, log);
   await letOriginsRead(http, origins);
   explainBodies(http);
   refuseNesting(http);

@@ -97,6 +97,14 @@ describe('a proxy', () => {
     expect(await address(trusting.url())).toContain('https://custodes.example');
     expect(await address(wary.url())).not.toContain('custodes.example');
   });
+
+  test('that is not trusted is told of, once, with the setting', async () => {
+    await address(wary.url());
+    await address(wary.url());
+    await address(trusting.url());
+    expect(wary.logged).toEqual([[expect.stringContaining('CUSTODES_TRUSTED_PROXIES'), undefined]]);
+    expect(trusting.logged).toEqual([]);
+  });
 });
 
 describe('the rate of clients behind a trusted proxy', () => {
