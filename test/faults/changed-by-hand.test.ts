@@ -135,4 +135,12 @@ describeWithNeo4j('a graph in Neo4j that somebody changes by hand, under running
     });
     expect(await load('--replace')).toMatchObject({ exitCode: 0 });
   }, 60_000);
+
+  test('a graph for which there is no room is not copied, and the command says what to set', async () => {
+    await byHand('MATCH (dataset:Dataset) SET dataset.before = dataset.claims, dataset.claims = 1000000000');
+    const { exitCode, err } = await custodes(['serve', '--port', '0', '--read-model', '1000'], environment);
+    await byHand('MATCH (dataset:Dataset) SET dataset.claims = dataset.before REMOVE dataset.before');
+    expect(exitCode).toBe(3);
+    expect(err).toMatch(/^READ_MODEL_TOO_LARGE: .* Set NODE_OPTIONS=--max-old-space-size=\d+/m);
+  });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { StoreUnavailable } from '../../src/store/errors.js';
 import type { GraphStore } from '../../src/store/port.js';
+import { MOST_CHARACTERS } from '../../src/graphql/limits.js';
 import { smallGraph } from '../fixtures/small-graph.js';
 import { serveGraph } from './served-graph.js';
 
@@ -27,6 +28,8 @@ describe('a question that cannot be answered as put', () => {
     ['a region of marks', '{ influence(region: "?!") { asOf } }', 'UNKNOWN_REGION'],
     ['an id of marks', '{ entity(id: "--") { id } }', 'UNKNOWN_ID'],
     ['a cursor of another list', '{ actors(after: "bm90IGEgY3Vyc29y") { totalCount } }', 'INVALID_CURSOR'],
+    ['the longest cursor, which is none', `{ actors(after: "${'x'.repeat(MOST_CHARACTERS)}") { totalCount } }`, 'INVALID_CURSOR'],
+    ['a longer one', `{ actors(after: "${'x'.repeat(MOST_CHARACTERS + 1)}") { totalCount } }`, 'INVALID_ARGUMENT'],
     ['no rows', '{ actors(first: 0) { totalCount } }', 'INVALID_ARGUMENT'],
     ['fewer than no rows', '{ actors(first: -1) { totalCount } }', 'INVALID_ARGUMENT'],
     ['too many rows', '{ sources(first: 101) { totalCount } }', 'INVALID_ARGUMENT'],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { MEASURE_NAMES } from '../../src/measures/names.js';
 import { smallGraph } from '../fixtures/small-graph.js';
+import { plainEntity, plainGraph, plainRelation } from '../fixtures/plain-graph.js';
 import { serveGraph } from './served-graph.js';
 
 describe('measures over HTTP', () => {
@@ -52,5 +53,43 @@ describe('measures over HTTP', () => {
   test('are refused with a code', async () => {
     expect((await ask('{ measures(measure: CORE, directed: true) { ties } }')).codes).toEqual(['INVALID_ARGUMENT']);
     expect((await ask('{ measures(measure: DEGREE, first: 1000) { ties } }')).codes).toEqual(['INVALID_ARGUMENT']);
+  });
+});
+
+describe('a measure that comes to no rest', () => {
+  /**
+   * Two cliques of four with a long chain between, each with a tail, one longer than the other by one: as they are connected they are all but
+   * alike, so that which of them dominates is not found for a very long time.
+   */
+  const clique = (name: string): [string, string][] =>
+    [0, 1, 2, 3].flatMap((i) => [0, 1, 2, 3].slice(0, i).map((j): [string, string] => [`${name}${i}`, `${name}${j}`]));
+  const chain = (from: string, name: string, length: number): [string, string][] =>
+    Array.from({ length }, (_, i): [string, string] => [i === 0 ? from : `${name}${i - 1}`, `${name}${i}`]);
+  const ties = [
+    ...clique('left'),
+    ...clique('right'),
+    ...chain('left0', 'between', 14),
+    ['between13', 'right0'] as const,
+    ...chain('left1', 'tail-left', 3),
+    ...chain('right1', 'tail-right', 4),
+  ];
+  const actors = [...new Set(ties.flat())].map((id) => plainEntity(id, 'Actor', 'centre'));
+  const served = serveGraph(
+    plainGraph(
+      actors,
+      ties.map(([one, other]) => plainRelation('ADVISED', one, other)),
+    ),
+  );
+
+  test.each(['EIGENVECTOR', 'KATZ'])('is NOT_CONVERGED, and says what to do: %s', async (measure) => {
+    const { data, codes, errors } = await served.ask(`{ measures(measure: ${measure}) { entities } }`);
+    expect([data, codes]).toEqual([{ measures: null }, ['NOT_CONVERGED']]);
+    expect(errors?.[0]?.message).toContain(`of ${actors.length} entities`);
+    expect(errors?.[0]?.message).toContain('Narrow');
+    expect(served.logged).toEqual([]);
+  });
+
+  test('others of the same graph are found', async () => {
+    expect((await served.ask('{ measures(measure: PAGERANK) { entities } }')).data.measures.entities).toBe(actors.length);
   });
 });

@@ -5,7 +5,7 @@ import { startServer } from '../../src/http/server.js';
 import { StoreUnavailable } from '../../src/store/errors.js';
 import { MemoryStore } from '../../src/store/memory/memory-store.js';
 import type { GraphStore, HeldDataset } from '../../src/store/port.js';
-import { ReadModel, ReadModelTooLarge } from '../../src/store/read-model/read-model.js';
+import { ReadModel } from '../../src/store/read-model/read-model.js';
 import { wholeGraph } from '../../src/store/whole-graph.js';
 import { storeContract } from '../contract/store-contract.js';
 import { otherGraph, smallGraph } from '../fixtures/small-graph.js';
@@ -95,7 +95,10 @@ describe('a read model', () => {
     const original = await originalWith(smallGraph);
     const tooLarge = { version: 'vast', entities: 1e9, relations: 1e9, claims: 1e9, sources: 1, loads: 9 };
     original.pretends = tooLarge;
-    await expect(openOver(original)).rejects.toThrow(ReadModelTooLarge);
+    await expect(openOver(original)).rejects.toMatchObject({
+      code: 'READ_MODEL_TOO_LARGE',
+      message: expect.stringMatching(/--max-old-space-size=\d+/),
+    });
 
     const later = await originalWith(smallGraph);
     model = await openOver(later);
