@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { parseEnv } from 'node:util';
 import { expect, test } from '@jest/globals';
-import { ALL_SETTINGS, optionOf, SETTINGS, type SettingName } from '../../src/configuration/settings.js';
+import { settingsInForce } from '../../src/configuration/read.js';
+import { ALL_SETTINGS, optionOf, SETTING_NAMES, SETTINGS, type SettingName } from '../../src/configuration/settings.js';
 
 /** Everything about settings that people read comes from the one table: UPDATE_DOCS=1 writes it anew. */
 
@@ -39,6 +41,13 @@ test('docs/operations.md lists the settings as they are', () => {
   expect(SECTION.test(written)).toBe(true);
   if (process.env['UPDATE_DOCS']) writeFileSync(DOCS, written.replace(SECTION, table));
   expect(SECTION.exec(readFileSync(DOCS, 'utf8'))?.[0]).toBe(table());
+});
+
+test('the settings that docs/operations.md begins a public server with are ones', () => {
+  const [, block = ''] = /```env\n([\s\S]*?)```/.exec(readFileSync(DOCS, 'utf8')) ?? [];
+  const { origins } = settingsInForce(SETTING_NAMES, {}, { CUSTODES_ENV_FILE: 'off', ...parseEnv(block) });
+  expect(Object.values(origins).filter((origin) => origin !== null)).toHaveLength(block.trim().split('\n').length);
+  expect(block).toContain('CUSTODES_REQUESTS_A_MINUTE');
 });
 
 test('.env.example lists the settings as they are', () => {
