@@ -16,6 +16,7 @@ export default typescript.config(
             'scripts/*.mjs',
             'scripts/*.d.mts',
             'scripts/neo4j/*.mjs',
+            'scripts/bench/api/*.d.mts',
             'scripts/neo4j/*.d.mts',
             'scripts/research/*.d.mts',
             'scripts/soak/*.d.mts',

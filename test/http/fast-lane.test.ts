@@ -27,7 +27,11 @@ interface Body {
 /** Headers that say which data or how it is sent, but not when or of what length. */
 const COMPARED = ['content-type', 'custodes-data-version', 'vary', 'content-security-policy', 'x-content-type-options'];
 
-async function post(url: string, body: Body, accept: string): Promise<unknown> {
+async function post(
+  url: string,
+  body: Body,
+  accept: string,
+): Promise<[status: number, headers: (string | null)[], text: string]> {
   const headers = { 'content-type': 'application/json', accept };
   const response = await fetch(`${url}/graphql`, { method: 'POST', headers, body: JSON.stringify(body) });
   return [response.status, COMPARED.map((name) => response.headers.get(name)), await response.text()];
@@ -38,8 +42,12 @@ describe('usual queries are answered without Apollo, and to the byte as Apollo a
   // Apollo reads every media type; what is not written as programs write it is left to it.
   const inBothLanes = async (body: Body): Promise<void> => {
     const slow = await post(graph.url(), body, 'application/json;q=0.99');
+    // The same failure in both would be the same to the byte.
+    expect(slow[0]).toBeLessThan(500);
+    expect(slow[2]).not.toContain('INTERNAL_SERVER_ERROR');
     // Interpreted, compiled, and from the cache.
     for (let times = 0; times < 4; times++) expect(await post(graph.url(), body, 'application/json')).toEqual(slow);
+    expect(graph.logged).toEqual([]);
   };
 
   test.each(readdirSync(READY).filter((file) => file.endsWith('.graphql')))('%s', async (file) => {

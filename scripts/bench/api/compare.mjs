@@ -210,7 +210,7 @@ function section(rows, world) {
   const command = ['npm run bench', ...(flags.length > 0 ? ['--', ...flags] : [])].join(' ');
   return `\`${command}\` on ${machine()}; Neo4j 5.26, ${size.actors} actors and ${size.relations} relations with claims, degrees skewed, seed ${size.seed}.
 Load by autocannon, ${seconds} s a measurement, ${rounds === 1 ? 'one round' : `medians of ${rounds} rounds`} in turns; clients, servers and database share the cores. It counts latency in whole milliseconds: < 1 is what it counts as 0, and the answers a second of one connection say how long those took.${options.quick ? ' Of 64 connections --quick measures the four questions that the peer can be asked, not the other four, and influence over Bolt only one at a time.' : ''} Every answer is worked out anew, but for
-"the same view again": a persisted query by GET, asked with the ETag of the last answer, of a server that answers from its copy of Neo4j. "Bare driver" sends the very Cypher that Custodes sends on Neo4j. The peer is @neo4j/graphql 7 behind Apollo Server 5, asked for the same fields, over the same release of the driver.
+"the same view again": a persisted query by GET, asked with the ETag of the last answer, of a server that answers from its copy of Neo4j. "Bare driver" sends the very Cypher that Custodes sends on Neo4j. The peer is @neo4j/graphql 7 behind Apollo Server 5, asked for the same fields, over the same release of the driver. Neither writes logs or metrics meanwhile; what those cost Custodes is told under Observing.
 
 ${tables(rows)}
 

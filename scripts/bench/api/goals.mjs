@@ -48,16 +48,20 @@ function beside(rows, question, goal, server, where, floor) {
     goal: `${question}, ${where}, 16 connections: ${goal} times the peer`,
     measured: `× ${ratio.toFixed(1)}`,
     met: ratio >= goal,
-    floor: `${floor}: × ${(rate(floor) / rate(SERVERS.peer)).toFixed(1)}`,
+    floor: floorOf(floor, rate(floor) / rate(SERVERS.peer)),
   };
 }
 
-/** The bare driver answers over bare HTTP, so its time is that of both. */
+/** The bare driver sends our own statement: where the peer's is quicker, that is what is to be mended, and no floor. */
+const floorOf = (name, ratio) =>
+  `${name}: × ${ratio.toFixed(1)}${name === SERVERS.driver && ratio < 1 ? ', so our statement is slower, which is no floor' : ''}`;
+
+/** The bare driver answers over bare HTTP, so its time is that of both. Means: one connection's answers a second, turned round. */
 function besideDriver(rows, question) {
   const [ours, copy, driver] = [SERVERS.neo4j, SERVERS.copy, SERVERS.driver].map((name) => rateOf(rows, question, 1, name));
   if (ours === undefined || driver === undefined) return null;
   return {
-    goal: `${question}, Neo4j answering, one connection: within 1.3 times of bare driver and bare HTTP`,
+    goal: `${question}, Neo4j answering, one connection: within 1.3 times of bare driver and bare HTTP (means)`,
     measured: `× ${(driver / ours).toFixed(2)}; the copy × ${(driver / copy).toFixed(2)}`,
     met: driver / ours <= 1.3,
     floor: '× 1',
