@@ -366,5 +366,23 @@ export function optionOf(name: SettingName): string | null {
 export function secretsIn(settings: Settings): string[] {
   const inAddress = /\/\/[^/]*:([^/]*)@/.exec(settings.otlpEndpoint ?? '')?.[1] ?? '';
   const secrets = SETTING_NAMES.filter((name) => ALL_SETTINGS[name].secret).map((name) => String(settings[name]));
-  return [...secrets, inAddress].filter((secret) => secret !== '');
+  return [...secrets, ...valuesOfHeaders(settings.otlpHeaders), inAddress].filter((secret) => secret !== '');
+}
+
+/** Shorter ones, as the name of a tenant, are ordinary words, which logs need. */
+const SHORTEST_VALUE = 8;
+
+/** Each as it is written, as it is sent, and without the word before it (`Bearer`): what goes wrong may tell of one alone. */
+function valuesOfHeaders(headers: string): string[] {
+  const written = headers.split(',').map((header) => header.slice(header.indexOf('=') + 1).trim());
+  const forms = written.flatMap((value) => [value, decoded(value), decoded(value).split(' ').at(-1)!]);
+  return forms.filter((value) => value.length >= SHORTEST_VALUE);
+}
+
+function decoded(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
 }

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { SettingsMistaken } from '../../src/configuration/mistakes.js';
 import { settingsInForce } from '../../src/configuration/read.js';
-import { ALL_SETTINGS, SETTING_NAMES } from '../../src/configuration/settings.js';
+import { ALL_SETTINGS, secretsIn, SETTING_NAMES } from '../../src/configuration/settings.js';
+import { Secrets } from '../../src/log/secrets.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'custodes-settings-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -105,6 +106,16 @@ describe('a secret', () => {
     expect(both).toEqual(['CONFLICTING_SETTINGS NEO4J_PASSWORD and NEO4J_PASSWORD_FILE are both set; expected one of them.']);
     expect(mistakesOf({}, { NEO4J_PASSWORD_FILE: '/nowhere' })[0]).toMatch(/^UNREADABLE_SETTINGS_FILE NEO4J_PASSWORD_FILE names/);
   });
+});
+
+test('each header for a collector is a secret by itself, as it is written and as it is sent, but no short one', () => {
+  const headers = 'authorization=Bearer%20open-sesame,x-api-key=key-0123456789,x-tenant=prod';
+  const { settings } = inForce({}, { OTEL_EXPORTER_OTLP_HEADERS: headers });
+  const secrets = new Secrets(secretsIn(settings));
+  for (const told of [headers, 'Bearer%20open-sesame', 'Bearer open-sesame', 'open-sesame', 'key-0123456789']) {
+    expect(secrets.blottedOut(`The collector refuses ${told}!`)).toBe('The collector refuses [secret]!');
+  }
+  expect(secrets.blottedOut('in production')).toBe('in production');
 });
 
 test('a login in a wrong address is not shown', () => {

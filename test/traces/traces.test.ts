@@ -1,6 +1,8 @@
+import { readdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { startServer } from '../../src/http/server.js';
 import { MemoryStore } from '../../src/store/memory/memory-store.js';
@@ -8,8 +10,12 @@ import { timed } from '../../src/store/neo4j/statement-channel.js';
 import type { GraphStore } from '../../src/store/port.js';
 import { openTraces } from '../../src/traces/traces.js';
 import { smallGraph } from '../fixtures/small-graph.js';
-import { custodesServe, post } from '../cli/custodes.js';
+import { custodes, custodesServe, post } from '../cli/custodes.js';
 import { askServer } from '../graphql/served-graph.js';
+import { describeWithNeo4j, neo4jOfTests } from '../store/neo4j/neo4j-of-tests.js';
+
+/** Makes a program tell which modules it loads. */
+const TELLING = 'test/traces/telling-modules.mjs';
 
 interface Attribute {
   key: string;
@@ -105,6 +111,59 @@ test('a request is followed to the statement that it leads to, also while it wai
   expect(authorizations[0]).toBe('Bearer abc');
   // Neither queries nor what they ask for.
   expect(JSON.stringify(all)).not.toContain('icoca');
+});
+
+describeWithNeo4j('a question to Neo4j', () => {
+  test('is followed from HTTP to the statements that Neo4j is sent, with the trace of who asks', async () => {
+    const { endpoint, spans, close } = await collector();
+    const { uri: NEO4J_URI, user: NEO4J_USER, password: NEO4J_PASSWORD } = neo4jOfTests;
+    const environment = { NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD };
+    const seeds = ['--seeds', 'seeds/icoca/2021-06-25-digessp.yaml'];
+    expect(await custodes(['load', ...seeds], environment)).toMatchObject({ exitCode: 0 });
+    const server = await custodesServe(seeds, { ...environment, OTEL_EXPORTER_OTLP_ENDPOINT: endpoint });
+    const traceId = '0af7651916cd43dd8448eb211c80319c';
+    const response = await fetch(`${server.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', traceparent: `00-${traceId}-b7ad6b7169203331-01` },
+      body: JSON.stringify({ query: 'query Followed { entity(id: "icoca") { name relations { nodes { id } } } }' }),
+    });
+    expect(await response.json()).toMatchObject({ data: { entity: { name: expect.any(String) } } });
+    // What is still to be sent goes with the end.
+    expect(await server.stop()).toBe(0);
+    await close();
+
+    const family = spans().filter((span) => span.traceId === traceId);
+    const parentOf = ({ parentSpanId }: Span): Span | undefined => family.find(({ spanId }) => spanId === parentSpanId);
+    const statements = family.filter(({ attributes }) =>
+      attributes.some(({ key, value }) => key === 'db.system.name' && value['stringValue'] === 'neo4j'),
+    );
+    const files = readdirSync('cypher/read').map((name) => `read/${name.replace('.cypher', '')}`);
+    expect(statements.length).toBeGreaterThan(0);
+    for (const statement of statements) {
+      expect(files).toContain(statement.name);
+      const way = [];
+      for (let span = parentOf(statement); span !== undefined; span = parentOf(span)) way.push(span.name);
+      expect(way).toEqual([expect.stringMatching(/^store \w+$/), 'query Followed', 'POST /graphql']);
+    }
+    expect(family.find(({ name }) => name === 'POST /graphql')?.parentSpanId).toBe('b7ad6b7169203331');
+    expect(JSON.stringify(family)).not.toContain('icoca');
+  }, 120_000);
+});
+
+describe('OpenTelemetry', () => {
+  /** What a server has loaded of it when it has answered, as a hook of Node's loader sees it. */
+  async function loadedBy(environment: Record<string, string>): Promise<string[]> {
+    const server = await custodesServe([], { ...environment, NODE_OPTIONS: `--import ${pathToFileURL(TELLING).href}` });
+    await post(server.url, '{ dataVersion }');
+    await server.stop();
+    expect(server.printed()).toContain('LOADED node:http');
+    return server.printed().match(/^LOADED OPENTELEMETRY .*/gm) ?? [];
+  }
+
+  test('is not loaded where traces go nowhere, and is where they go somewhere', async () => {
+    expect(await loadedBy({})).toEqual([]);
+    expect(await loadedBy({ OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:9' })).not.toEqual([]);
+  });
 });
 
 describe('a server whose collector', () => {
