@@ -15,7 +15,10 @@ export function encodeCursor(...key: (string | number)[]): string {
   return Buffer.from(JSON.stringify(key)).toString('base64url');
 }
 
-/** @throws DomainError INVALID_CURSOR */
+/**
+ * @param types of its parts; numbers are whole, for they are places and counts
+ * @throws DomainError INVALID_CURSOR
+ */
 export function decodeCursor(cursor: string, types: readonly ('string' | 'number')[]): (string | number)[] {
   let key: unknown;
   try {
@@ -23,7 +26,11 @@ export function decodeCursor(cursor: string, types: readonly ('string' | 'number
   } catch {
     key = null;
   }
-  if (!Array.isArray(key) || key.length !== types.length || !types.every((type, i) => typeof key[i] === type)) {
+  if (
+    !Array.isArray(key) ||
+    key.length !== types.length ||
+    !types.every((type, i) => (type === 'number' ? Number.isSafeInteger(key[i]) : typeof key[i] === type))
+  ) {
     throw new DomainError(
       'INVALID_CURSOR',
       `"${cursor}" is not a cursor of this list. Pass \`pageInfo.endCursor\` of the page before, or nothing.`,
