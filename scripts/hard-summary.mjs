@@ -55,12 +55,22 @@ function suiteOf({ name, status, message, assertionResults: tests }) {
   return { suite, tried: tests.length - notTried.length, lost: [...failed, ...broken], notTried };
 }
 
+/** What a case that says nothing else needs. */
+const NEO4J = 'a real Neo4j: Java 17 or later and Maven, or CUSTODES_TEST_NEO4J_URI; what was missing is said above';
+
+/** As test/wanting.ts writes it into names. */
+const wantOf = (name) => /\[wants ([^\]]+)\]/.exec(name)?.[1] ?? NEO4J;
+
 function left(notTried, allowed) {
-  const needs = 'They need a real Neo4j: Java 17 or later and Maven, or CUSTODES_TEST_NEO4J_URI; what was missing is said above.';
   const then = allowed
     ? 'That was allowed (--without-neo4j).'
     : 'So nothing is known of them, and this run is no proof (exit status 2; --without-neo4j allows it).';
-  return ['', `NOT TRIED: ${notTried.length} cases. ${needs} ${then}`, ...notTried.map((one) => `  ${one}`)];
+  const wants = [...new Set(notTried.map(wantOf))].sort();
+  const byWant = wants.flatMap((want) => {
+    const names = notTried.filter((name) => wantOf(name) === want);
+    return [`  ${names.length} want ${want}:`, ...names.map((name) => `    ${name}`)];
+  });
+  return ['', `NOT TRIED: ${notTried.length} cases. ${then}`, ...byWant];
 }
 
 function generatedTable(generated) {

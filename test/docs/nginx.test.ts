@@ -10,12 +10,13 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { USUAL_ADMISSION } from '../../src/http/configurable.js';
 import { smallGraph } from '../fixtures/small-graph.js';
 import { serveGraph } from '../graphql/served-graph.js';
+import { wanting } from '../wanting.js';
 
 /** docs/examples/nginx.conf in front of a server, with the ports and the certificate of this test. */
 
 const installed = spawnSync('nginx', ['-v']).error === undefined;
 if (!installed && process.env['CI'] === 'true') throw new Error('nginx is not installed.');
-const describeWithNginx = installed ? describe : describe.skip;
+const describeWithNginx = wanting(describe, installed ? null : 'nginx');
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { summary } from '../../scripts/hard-summary.mjs';
+import { wanting } from '../wanting.js';
 
 /** What `npm run hard` says in the end of suites with cases that ended so. */
 const suite = (name: string, ...statuses: string[]) => ({
@@ -50,9 +51,22 @@ describe('the summary of npm run hard', () => {
     const { text, exitCode } = summary(results, [], false);
     expect(exitCode).toBe(2);
     expect(text).toContain('| faults/a.test.ts | 1 | 0 | 2 |');
-    expect(text).toMatch(/^NOT TRIED: 2 cases\. They need a real Neo4j/m);
-    expect(text).toContain('  faults/a.test.ts: case 2');
+    expect(text).toMatch(/^NOT TRIED: 2 cases\./m);
+    expect(text).toMatch(/^ {2}2 want a real Neo4j: .*:\n {4}faults\/a\.test\.ts: case 1\n {4}faults\/a\.test\.ts: case 2$/m);
     expect(text).toMatch(/\n\nNOT TRIED: 2 cases, named above the table\nlost: nothing$/);
     expect(summary(results, [], true).exitCode).toBe(0);
+  });
+
+  test('says of each case that was not tried what is wanting', () => {
+    const names: string[] = [];
+    const skip = (name: string): void => void names.push(name);
+    const declares = Object.assign(() => undefined, { skip });
+    wanting(declares, 'faketime')('a clock that jumps', () => undefined);
+    const clock = suite('faults/clock.test.ts', 'pending', 'pending');
+    clock.assertionResults[0]!.fullName = names[0]!;
+    const { text } = summary([clock, suite('faults/b.test.ts', 'pending')], [], false);
+    expect(text).toContain('  1 want faketime:\n    faults/clock.test.ts: a clock that jumps [wants faketime]\n');
+    expect(text).toMatch(/^ {2}2 want a real Neo4j: .*:\n {4}faults\/b\.test\.ts: case 0\n {4}faults\/clock\.test\.ts: case 1$/m);
+    expect(wanting(declares, null)).toBe(declares);
   });
 });
