@@ -32,6 +32,7 @@ const { machine, median, writeSection } = await import('../performance-page.mjs'
 const { generatedGraph } = await import('./generated-graph.mjs');
 const { measure, startProcess } = await import('./load.mjs');
 const { askedAgain, QUESTIONS, requestsOf } = await import('./questions.mjs');
+const { meansBetween, OWN_TIMES } = await import('./own-times.mjs');
 const { measureSeedWorld } = await import('../seed-world.mjs');
 const { recordStatements } = await import('./statements-sent.mjs');
 const { SERVERS, shares, tables } = await import('./table.mjs');
@@ -174,35 +175,6 @@ async function compare(question, statements, servers, connections) {
     const figures = Object.fromEntries(Object.keys(measured[index][0]).map((figure) => [figure, of(figure)]));
     return { question: question.name, connections, server: SERVERS[server], ...figures };
   });
-}
-
-/**
- * What servers say themselves of where their time went: sums in milliseconds since they began, and of how many requests.
- * @type {Record<string, (servers: Record<string, string>) => Promise<{ requests: number, sums: Record<string, number> }>>}
- */
-const OWN_TIMES = {
-  driver: async ({ floor }) => {
-    const { requests, ms } = await (await fetch(`${floor}/database-time`)).json();
-    return { requests, sums: { databaseMs: ms } };
-  },
-  watched: async ({ watched }) => {
-    const page = await (await fetch(new URL('/metrics', watched))).text();
-    const sum = (metric) =>
-      [...page.matchAll(new RegExp(`^${metric}(?:\\{.*\\})? (.+)$`, 'gm'))].reduce((all, [, value]) => all + Number(value), 0);
-    return {
-      requests: sum('custodes_operation_seconds_count'),
-      sums: {
-        operationMs: 1000 * sum('custodes_operation_seconds_sum'),
-        statementsMs: 1000 * sum('custodes_statement_seconds_sum'),
-      },
-    };
-  },
-};
-
-/** Means of a request, by the name of each sum. */
-function meansBetween(before, after) {
-  const requests = Math.max(1, after.requests - before.requests);
-  return Object.fromEntries(Object.entries(after.sums).map(([name, sum]) => [name, (sum - before.sums[name]) / requests]));
 }
 
 function section(rows, world) {
