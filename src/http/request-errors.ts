@@ -69,6 +69,8 @@ export function methodNotAllowed(method: string, allowed: readonly string[]): Re
 function refusalOf(error: FastifyError): Refusal {
   const { statusCode = 500, message } = error;
   if (error instanceof RequestRefused) return { status: statusCode, code: error.code, message };
+  // What serves the files of the pages forbids to leave their folder, and to read it; to who asks, there is nothing.
+  if (statusCode === 403) return NOTHING_HERE;
   if (statusCode >= 400 && statusCode < 500) return { status: statusCode, code: 'BAD_REQUEST', message };
   return {
     status: 500,
