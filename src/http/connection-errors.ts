@@ -6,7 +6,7 @@ import { whenAnswered } from './connections.js';
 import { graphqlShaped } from './error-shape.js';
 import { REQUEST_ID_HEADER, tellOfRefused, type Observer } from './observing.js';
 import { methodNotAllowed, NOTHING_HERE, type Refusal } from './request-errors.js';
-import { usualSecurityHeaders } from './security-headers.js';
+import { USUAL_SECURITY_HEADERS } from './security-headers.js';
 
 /** Bytes of a request's headers, its address among them; Node's own 16 KiB are few for a query by GET. */
 export const MOST_HEADER_BYTES = 32 * 1024;
@@ -57,7 +57,6 @@ interface ConnectionErrors {
  * @param requestTimeoutMs from the first byte of a request to its last
  */
 export function connectionErrors(observers: readonly Observer[], requestTimeoutMs: number): ConnectionErrors {
-  const headers = usualSecurityHeaders();
   /** Whatever more comes over these is an error again. */
   const refused = new WeakSet<Socket>();
   return {
@@ -81,7 +80,7 @@ export function connectionErrors(observers: readonly Observer[], requestTimeoutM
     },
     frameworkErrors({ code: reason }, { id, method, url }, reply) {
       const refusal = reason === TOO_LONG_A_NAME ? NOTHING_HERE : BAD_ADDRESS;
-      void reply.code(refusal.status).headers({ ...headers, [REQUEST_ID_HEADER]: id });
+      void reply.code(refusal.status).headers({ ...USUAL_SECURITY_HEADERS, [REQUEST_ID_HEADER]: id });
       void reply.send(graphqlShaped(refusal.code, refusal.message));
       tellOfRefused(observers, { id, method, url, gone: false }, refusal);
     },
@@ -108,7 +107,7 @@ export function answerOddRequests({ server }: FastifyInstance, observers: readon
 function refuse(socket: Socket, method: string, refusal: Refusal, observers: readonly Observer[]): void {
   const id = randomUUID();
   const gone = !socket.writable;
-  if (!gone) socket.write(answerTo(refusal, { ...usualSecurityHeaders(), [REQUEST_ID_HEADER]: id }));
+  if (!gone) socket.write(answerTo(refusal, { ...USUAL_SECURITY_HEADERS, [REQUEST_ID_HEADER]: id }));
   tellOfRefused(observers, { id, method, url: '-', gone }, refusal);
 }
 

@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { DATA_VERSION_HEADER } from '../graphql/data-version.js';
 import type { Question } from '../graphql/fast-lane.js';
 import type { PersistedQueries } from '../graphql/persisted-queries.js';
+import { argumentsIn, parsedArgument } from './address-arguments.js';
 
 /** A usual request, understood. */
 export interface Asked {
@@ -75,17 +76,10 @@ export function questionOf(request: FastifyRequest, persisted: PersistedQueries)
 
 /** Whether a request names a query by a hash that is no text; Apollo would take it for one. */
 export function hasHashThatIsNone({ method, body, url }: FastifyRequest): boolean {
-  const extensions = method === 'POST' ? isRecord(body) && body['extensions'] : extensionsIn(url);
+  const extensions =
+    method === 'POST' ? isRecord(body) && body['extensions'] : parsedArgument(argumentsIn(url).get('extensions') ?? 'null');
   const named = isRecord(extensions) && extensions['persistedQuery'];
   return isRecord(named) && typeof named['sha256Hash'] !== 'string';
-}
-
-function extensionsIn(url: string): unknown {
-  try {
-    return JSON.parse(new URLSearchParams(url.slice(url.indexOf('?') + 1)).get('extensions') ?? 'null');
-  } catch {
-    return null;
-  }
 }
 
 function inBody({ body, headers }: FastifyRequest): Parameters | null {
@@ -96,8 +90,7 @@ function inBody({ body, headers }: FastifyRequest): Parameters | null {
 
 function inAddress({ url, headers }: FastifyRequest): Parameters | null {
   if (headers['content-type'] !== undefined || !PREFLIGHTED.some((name) => (headers[name] ?? '') !== '')) return null;
-  const start = url.indexOf('?');
-  const given = new URLSearchParams(start === -1 ? '' : url.slice(start));
+  const given = argumentsIn(url);
   if (['query', 'operationName', 'variables', 'extensions'].some((name) => given.getAll(name).length > 1)) return null;
   try {
     return {

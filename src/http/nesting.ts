@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { argumentsIn, parsedArgument } from './address-arguments.js';
 import { RequestRefused } from './request-refused.js';
 
 /** Levels of lists and objects in what a request sends; no variable of the contract needs ten. Programs that walk through values end their stack with some thousand. */
@@ -24,17 +25,8 @@ const BRACKETS = /[[{]|%[57]b/gi;
 function valuesInAddress(address: string): unknown {
   // Every level has a bracket, as it is or percent-encoded; with fewer nothing is too deep, and whoever answers reads it once.
   if ((address.match(BRACKETS)?.length ?? 0) <= MOST_NESTING) return null;
-  const parameters = new URLSearchParams(address.slice(address.indexOf('?') + 1));
-  return ['variables', 'extensions'].flatMap((name) => parameters.getAll(name)).map(parsed);
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // Whoever reads it says so.
-    return null;
-  }
+  const given = argumentsIn(address);
+  return ['variables', 'extensions'].flatMap((name) => given.getAll(name)).map(parsedArgument);
 }
 
 /** Level by level, for a walk that calls itself would end the stack. */

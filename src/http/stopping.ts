@@ -7,7 +7,7 @@ const HEALTH = '/health/';
 /** What comes on the connections that there are, while a server answers what is under way. */
 export function refuseWhenClosing(http: FastifyInstance, closing: () => boolean): void {
   http.addHook('onRequest', async (request, reply) => {
-    if (!closing() || request.url.startsWith(HEALTH)) return;
+    if (!closing() || request.routeOptions.url?.startsWith(HEALTH)) return;
     request.observed.codes.push('STOPPING');
     void reply.code(503).header('connection', 'close').header('cache-control', 'no-store');
     return reply.send(
