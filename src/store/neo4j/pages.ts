@@ -2,8 +2,8 @@ import type { During, EntityPage, Keyset, Page, RelationPage, SourcePage } from 
 
 /** The statement that answers a page of entities, and its parameters. */
 export function entityPageStatement(question: EntityPage): [statement: string, parameters: Record<string, unknown>] {
-  const { label, kinds, within, words, during, relationTypes, order, after, limit, counted = true } = question;
-  const filter = { label, kinds, within, words, ...daysOf(during), relationTypes };
+  const { order, after, limit, counted = true } = question;
+  const filter = filterOf(question);
   const alongIndex = INDEXED.find(({ by, direction }) => by === order.by && direction === order.direction);
   if (!counted && alongIndex !== undefined) {
     const { statement, first } = alongIndex;
@@ -14,10 +14,14 @@ export function entityPageStatement(question: EntityPage): [statement: string, p
 
 /** The parameters of a page that is found by the place that it is about. */
 export function entityPageInPlace(question: EntityPage, within: string, many: number): Record<string, unknown> {
-  const { label, kinds, words, during, relationTypes, order, after, limit } = question;
   const place = `"${within.replace(/["\\]/g, '\\$&')}"`;
-  return { label, kinds, within, place, many, words, ...daysOf(during), relationTypes, ...placeInOrder(order, after, limit) };
+  return { ...filterOf(question), within, place, many, ...placeInOrder(question.order, question.after, question.limit) };
 }
+
+const filterOf = ({ label, kinds, within, words, during, relationTypes }: EntityPage): Record<string, unknown> => ({
+  ...{ label, kinds, within, words, relationTypes },
+  ...daysOf(during),
+});
 
 /** The orders that Neo4j reads along an index, with a key before all others. */
 const INDEXED = [
