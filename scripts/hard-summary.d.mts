@@ -10,8 +10,8 @@ interface Generated {
   cases: number;
   lost: number;
   outcomes: Record<string, number>;
-  slowestMs: number;
-  growthMiB: number;
+  slowestMs?: number;
+  growthMiB?: number;
 }
 export function summary(
   testResults: readonly SuiteResult[],

@@ -73,11 +73,14 @@ function left(notTried, allowed) {
   return ['', `NOT TRIED: ${notTried.length} cases. ${then}`, ...byWant];
 }
 
+/** Not every suite measures both. */
+const measured = (value, unit) => (value === undefined ? '–' : `${value} ${unit}`);
+
 function generatedTable(generated) {
   if (generated.length === 0) return [];
   const rows = generated.map(({ what, cases, lost, outcomes, slowestMs, growthMiB }) => {
     const each = Object.entries(outcomes).map(([outcome, times]) => `${times} ${outcome}`);
-    return `| ${what} | ${cases} | ${lost} | ${each.join(', ')} | ${slowestMs} ms | ${growthMiB} MiB |`;
+    return `| ${what} | ${cases} | ${lost} | ${each.join(', ')} | ${measured(slowestMs, 'ms')} | ${measured(growthMiB, 'MiB')} |`;
   });
   return ['', '| generated | cases | lost | outcomes | slowest | growth of the heap |', '|---|---|---|---|---|---|', ...rows];
 }

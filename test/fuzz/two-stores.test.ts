@@ -1,16 +1,14 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { execute, parse, specifiedRules, validate, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import { execute, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import { loadDossiers } from '../../src/dossier/index.js';
 import { createContext } from '../../src/graphql/context.js';
-import { isAffordable } from '../../src/graphql/cost-limit.js';
-import { readingOf } from '../../src/graphql/reading.js';
 import { executableSchema } from '../../src/graphql/schema.js';
 import { MemoryStore } from '../../src/store/memory/memory-store.js';
 import { Neo4jStore } from '../../src/store/neo4j/neo4j-store.js';
 import type { GraphStore } from '../../src/store/port.js';
 import { describeWithNeo4j, neo4jOfTests } from '../store/neo4j/neo4j-of-tests.js';
-import { comparable } from './answers.js';
+import { comparable, runnable } from './answers.js';
 import { CASES, tell } from './bounds.js';
 import { requestsOf, type GeneratedRequest } from './generated-requests.js';
 
@@ -31,17 +29,16 @@ describeWithNeo4j('the same question to both stores', () => {
   afterAll(() => neo4j.close());
 
   test(`${REQUESTS} generated requests: answered by Neo4j as from memory`, async () => {
-    const { rules, parse: parsing, mostCost } = readingOf();
     const outcomes = { answered: 0, errors: 0, refused: 0 };
-    const ask = async ({ query, variables }: GeneratedRequest): Promise<void> => {
-      const document = parse(query, parsing);
-      const invalid = validate(schema, document, [...specifiedRules, ...rules], { maxErrors: 1 }).length > 0;
-      if (invalid || !isAffordable(schema, document, undefined, variables, mostCost)) {
+    const ask = async (request: GeneratedRequest): Promise<void> => {
+      const document = runnable(schema, request);
+      if (document === null) {
         outcomes.refused++;
         return;
       }
+      const { variables } = request;
       const of = async (store: GraphStore): Promise<ExecutionResult> =>
-        execute({ schema, document, variableValues: variables, contextValue: createContext(store.snapshot()) });
+        execute({ schema, document, variableValues: variables, contextValue: createContext(store) });
       const [inMemory, inNeo4j] = [await of(memory), await of(neo4j)];
       outcomes[inMemory.errors ? 'errors' : 'answered']++;
       expect(comparable(inNeo4j)).toEqual(comparable(inMemory));

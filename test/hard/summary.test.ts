@@ -33,6 +33,11 @@ describe('the summary of npm run hard', () => {
       ].join('\n'),
     );
     expect(text).toContain('| queries | 100 | 0 | 90 answered, 10 refused | 5 ms | 1 MiB |');
+
+    const { what, cases, lost, outcomes } = QUERIES;
+    expect(summary([], [{ what, cases, lost, outcomes }], false).text).toContain(
+      '| queries | 100 | 0 | 90 answered, 10 refused | – | – |',
+    );
   });
 
   test('names what was lost: a case, generated cases, a suite that broke off', () => {
