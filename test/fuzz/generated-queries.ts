@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import {
   getNamedType,
+  getNullableType,
   isInterfaceType,
   isLeafType,
   isListType,
   isNonNullType,
+  isRequiredArgument,
   isObjectType,
   isUnionType,
-  type GraphQLArgument,
   type GraphQLField,
   type GraphQLInputType,
   type GraphQLNamedType,
@@ -32,8 +33,9 @@ function selections(schema: GraphQLSchema, type: GraphQLNamedType, decide: Decis
     const leaf = isLeafType(inner);
     // Other than leaves end the query where it is deep; sometimes deeper than is allowed.
     if (!leaf && depth > (decide.oneIn(50) ? 18 : 5)) continue;
+    const given = argumentsOf(field, decide);
     parts.push(
-      `${alias(decide, depth, i)}${field.name}${argumentsOf(field, decide)}${directive(decide)}${leaf ? '' : ` ${selections(schema, inner, decide, depth + 1)}`}`,
+      `${given === '' || decide.oneIn(8) ? '' : `a${depth}_${i}: `}${field.name}${given}${directive(decide)}${leaf ? '' : ` ${selections(schema, inner, decide, depth + 1)}`}`,
     );
   }
   if ((isInterfaceType(type) || isUnionType(type)) && decide.oneIn(2)) {
@@ -43,20 +45,21 @@ function selections(schema: GraphQLSchema, type: GraphQLNamedType, decide: Decis
   return `{ ${parts.join(' ')} }`;
 }
 
-const alias = (decide: Decisions, depth: number, index: number): string => (decide.oneIn(2) ? '' : `a${depth}_${index}: `);
 const directive = (decide: Decisions): string =>
   decide.oneIn(12) ? ` @${decide.of(['include', 'skip'])}(if: ${decide.of(['true', 'false'])})` : '';
 
 function argumentsOf(field: GraphQLField<unknown, unknown>, decide: Decisions): string {
   const given = field.args
-    .filter(({ type }) => isNonNullType(type) || decide.oneIn(3))
-    .map((argument: GraphQLArgument) => `${argument.name}: ${value(argument.type, decide)}`);
+    // A cursor is only what an answer gave: whatever else is given is refused.
+    .filter((argument) => isRequiredArgument(argument) || decide.oneIn(argument.name === 'after' ? 30 : 3))
+    .map((argument) => `${argument.name}: ${value(argument.type, argument.name, decide)}`);
   return given.length === 0 ? '' : `(${given.join(', ')})`;
 }
 
-function value(type: GraphQLInputType, decide: Decisions): string {
-  if (isNonNullType(type)) return decide.oneIn(60) ? 'null' : value(type.ofType, decide);
-  if (decide.oneIn(25)) return 'null';
-  if (isListType(type)) return `[${Array.from({ length: decide.below(4) }, () => value(type.ofType, decide)).join(', ')}]`;
-  return isLeafType(type) ? literalOf(leafValue(type, decide, STRANGE, 4), type) : '{}';
+function value(type: GraphQLInputType, argument: string, decide: Decisions): string {
+  if (decide.oneIn(isNonNullType(type) ? 100 : 25)) return 'null';
+  const nullable = getNullableType(type);
+  if (isListType(nullable))
+    return `[${Array.from({ length: decide.below(4) }, () => value(nullable.ofType, argument, decide)).join(', ')}]`;
+  return isLeafType(nullable) ? literalOf(leafValue(nullable, argument, decide, STRANGE, 10), nullable) : '{}';
 }

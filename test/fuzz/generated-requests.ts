@@ -140,48 +140,48 @@ class Request {
   #arguments(field: GraphQLField<unknown, unknown>): string {
     const given = field.args
       .filter(({ type }) => isNonNullType(type) || this.decide.oneIn(3))
-      .map(({ name, type }) => `${name}: ${this.decide.oneIn(2) ? this.#variable(type) : this.#literal(type)}`);
+      .map(({ name, type }) => `${name}: ${this.decide.oneIn(2) ? this.#variable(type, name) : this.#literal(type, name)}`);
     return given.length === 0 ? '' : `(${given.join(', ')})`;
   }
 
-  #variable(type: GraphQLInputType): string {
+  #variable(type: GraphQLInputType, argument: string): string {
     const { decide } = this;
     const name = decide.oneIn(30) ? '__proto__' : `v${this.#definitions.length}`;
-    if (this.#definitions.some((one) => one.startsWith(`$${name}:`))) return this.#literal(type);
+    if (this.#definitions.some((one) => one.startsWith(`$${name}:`))) return this.#literal(type, argument);
     const nullable = getNullableType(type);
     const withDefault = decide.oneIn(3);
     const written = isNonNullType(type) && withDefault && decide.oneIn(2) ? String(nullable) : String(type);
     const own = decide.oneIn(6) && !isNonNullType(type) ? `${String(type)}!` : written;
-    this.#definitions.push(`$${name}: ${own}${withDefault ? ` = ${this.#nonNull(nullable, true)}` : ''}`);
+    this.#definitions.push(`$${name}: ${own}${withDefault ? ` = ${this.#nonNull(nullable, argument, true)}` : ''}`);
     if (!decide.oneIn(5)) {
-      const value = decide.oneIn(5) ? decide.of(ANYTHING) : this.#json(type);
+      const value = decide.oneIn(5) ? decide.of(ANYTHING) : this.#json(type, argument);
       Object.defineProperty(this.#variables, name, { value, enumerable: true });
     }
     return `$${name}`;
   }
 
-  #literal(type: GraphQLInputType, constant = false): string {
+  #literal(type: GraphQLInputType, argument: string, constant = false): string {
     const { decide } = this;
     if (!isNonNullType(type) && decide.oneIn(25)) return 'null';
-    return this.#nonNull(getNullableType(type), constant);
+    return this.#nonNull(getNullableType(type), argument, constant);
   }
 
-  #nonNull(type: GraphQLInputType, constant: boolean): string {
+  #nonNull(type: GraphQLInputType, argument: string, constant: boolean): string {
     const { decide } = this;
     if (isListType(type)) {
-      if (decide.oneIn(6)) return this.#nonNull(getNullableType(type.ofType), constant);
+      if (decide.oneIn(6)) return this.#nonNull(getNullableType(type.ofType), argument, constant);
       const entries = Array.from({ length: decide.below(4) }, () =>
-        !constant && decide.oneIn(5) ? this.#variable(type.ofType) : this.#literal(type.ofType, constant),
+        !constant && decide.oneIn(5) ? this.#variable(type.ofType, argument) : this.#literal(type.ofType, argument, constant),
       );
       return `[${entries.join(', ')}]`;
     }
-    return literalOf(this.#json(type), type);
+    return literalOf(this.#json(type, argument), type);
   }
 
-  #json(type: GraphQLInputType): unknown {
+  #json(type: GraphQLInputType, argument: string): unknown {
     const { decide } = this;
-    if (isNonNullType(type)) return this.#json(type.ofType);
-    if (isListType(type)) return Array.from({ length: decide.below(4) }, () => this.#json(type.ofType));
-    return leafValue(type, decide, STRANGE_OR_HARMFUL, 5);
+    if (isNonNullType(type)) return this.#json(type.ofType, argument);
+    if (isListType(type)) return Array.from({ length: decide.below(4) }, () => this.#json(type.ofType, argument));
+    return leafValue(type, argument, decide, STRANGE_OR_HARMFUL, 5);
   }
 }
