@@ -5,6 +5,7 @@
 //   entities, relations, claims, sources: integer? — how many there are
 //   loads: integer — how many loads were announced
 //   settled: integer — how many of them are known to have ended
+//   announcedFor: integer? — milliseconds since the last was announced; null where that was not written down
 //   loading: string? — SHA-256 of the lines of the records file whose load is under way; null where none is
 //   done, total: integer? — how many records of it are written, and how many it has
 MATCH (dataset:Dataset)
@@ -16,6 +17,7 @@ RETURN
   dataset.sources AS sources,
   dataset.loads AS loads,
   dataset.settled AS settled,
+  timestamp() - dataset.announced AS announcedFor,
   dataset.loading AS loading,
   dataset.loadingDone AS done,
   dataset.loadingTotal AS total

@@ -3,5 +3,5 @@
 // Columns
 //   loads: integer — the number of this load
 MATCH (dataset:Dataset { name: 'custodes' })
-SET dataset.loads = dataset.loads + 1
+SET dataset.loads = dataset.loads + 1, dataset.announced = timestamp()
 RETURN dataset.loads AS loads

@@ -6,12 +6,14 @@ export function startNeo4j(options: {
   password?: string | null;
   heap?: string;
   graphDataScience?: boolean;
+  settings?: Record<string, unknown>;
   say?: (line: string) => void;
 }): Promise<{
   uri: string;
   browser: string;
   user: string;
   password: string;
+  pid: number;
   stop: () => Promise<void>;
   kill: () => Promise<void>;
   ended: Promise<void>;

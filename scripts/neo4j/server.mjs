@@ -34,8 +34,9 @@ export class Neo4jNotPossible extends Error {
  * @param {string | null} [options.password] of the user `neo4j`, at least 8 characters; null: no authentication
  * @param {string} [options.heap] as Neo4j writes sizes
  * @param {boolean} [options.graphDataScience] with that plugin
+ * @param {Record<string, unknown>} [options.settings] more of neo4j.conf, by name
  * @param {(line: string) => void} [options.say] told what is being done
- * @returns {Promise<{ uri: string, browser: string, user: string, password: string, stop: () => Promise<void>,
+ * @returns {Promise<{ uri: string, browser: string, user: string, password: string, pid: number, stop: () => Promise<void>,
  *   kill: () => Promise<void>, ended: Promise<void> }>} `kill` as a power failure does
  * @throws Neo4jNotPossible where Java or Maven is missing or too old; Error with the end of the log where the server does not start
  */
@@ -46,6 +47,7 @@ export async function startNeo4j({
   password = 'custodes-local',
   heap = '1g',
   graphDataScience = false,
+  settings = {},
   say = () => undefined,
 }) {
   await requireJava();
@@ -53,7 +55,7 @@ export async function startNeo4j({
   const plugins = graphDataScience ? await fetchGraphDataScience(say) : null;
   const bolt = await availablePort(boltPort);
   const http = await availablePort(httpPort, bolt);
-  await configure(home, { bolt, http, heap, authenticated: password !== null, plugins });
+  await configure(home, { bolt, http, heap, authenticated: password !== null, plugins, more: settings });
 
   say(`Starting Neo4j in ${home} …`);
   const server = spawn('java', javaArguments([jars, ...(plugins ? [plugins] : [])], home, heap), {
@@ -87,7 +89,16 @@ export async function startNeo4j({
     await stop();
     throw new Error(`Neo4j did not start: ${problem.message}\n${complaint}${await endOfLog(home)}`.trimEnd());
   }
-  return { uri, browser: `http://127.0.0.1:${http}`, user: 'neo4j', password: password ?? '', stop, kill, ended };
+  return {
+    uri,
+    browser: `http://127.0.0.1:${http}`,
+    user: 'neo4j',
+    password: password ?? '',
+    pid: server.pid,
+    stop,
+    kill,
+    ended,
+  };
 }
 
 async function requireJava() {
@@ -136,7 +147,7 @@ async function fetched(pom, { name, folder, size }, say) {
   return jars;
 }
 
-async function configure(home, { bolt, http, heap, authenticated, plugins }) {
+async function configure(home, { bolt, http, heap, authenticated, plugins, more }) {
   await mkdir(join(home, 'conf'), { recursive: true });
   const settings = {
     'server.default_listen_address': '127.0.0.1',
@@ -148,6 +159,7 @@ async function configure(home, { bolt, http, heap, authenticated, plugins }) {
     'dbms.security.auth_enabled': authenticated,
     'dbms.usage_report.enabled': false,
     ...(plugins && { 'server.directories.plugins': plugins, 'dbms.security.procedures.unrestricted': 'gds.*' }),
+    ...more,
   };
   const lines = Object.entries(settings).map(([name, value]) => `${name}=${value}\n`);
   await writeFile(join(home, 'conf', 'neo4j.conf'), lines.join(''));

@@ -1,21 +1,10 @@
 import { appendFileSync } from 'node:fs';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 
 /** Cases of each kind. */
 export const CASES = Number(process.env['CUSTODES_TEST_FUZZ_CASES'] ?? 10_000);
 
 /** MiB by which the heap may be larger at the end than after the first tenth of the cases: caches fill up to their own bounds. */
 export const GROWTH = 64;
-
-/** MiB of the heap that are in use after everything unreachable is gone. */
-export function heapAfterCollection(): number {
-  setFlagsFromString('--expose-gc');
-  const collect = runInNewContext('gc') as () => void;
-  collect();
-  collect();
-  return Math.round(process.memoryUsage().heapUsed / 2 ** 20);
-}
 
 /** What was tried and what was lost, for the table of `npm run hard`. */
 export function tell(what: string, found: Record<string, unknown>): void {

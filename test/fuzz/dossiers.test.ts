@@ -1,9 +1,9 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@jest/globals';
+import { afterAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { graphOfFiles } from '../../src/dossier/index.js';
-import { CASES, GROWTH, heapAfterCollection, tell } from './bounds.js';
+import { CASES, GROWTH, tell } from './bounds.js';
+import { DossierReader } from './dossier-reader.js';
 
 /** Real dossiers, small enough that ten thousand of them are read in a minute. */
 const DOSSIERS = readdirSync('seeds', { recursive: true })
@@ -61,33 +61,38 @@ function changed(bytes: Buffer, { place, how, text, much }: typeof change extend
   return Buffer.from(lines.join('\n'));
 }
 
-test(`${CASES} mutated dossiers: a graph, or mistakes with file, line and column; never an exception, none that hangs, no growth`, () => {
+/** Ten seconds for a dossier that takes milliseconds: the machine may be busy with others. */
+const reader = new DossierReader(10_000);
+afterAll(() => reader.close());
+
+test(`${CASES} mutated dossiers: a graph, or mistakes with file, line and column; never an exception, none that hangs, no growth`, async () => {
   expect(DOSSIERS.length).toBeGreaterThan(5);
   const outcomes = { graph: 0, mistakes: 0 };
   const codes = new Set<string>();
   let slowest = 0;
-  const read = (bytes: Buffer, changes: Parameters<typeof changed>[1][]): void => {
+  const read = async (bytes: Buffer, changes: Parameters<typeof changed>[1][]): Promise<void> => {
     const start = performance.now();
-    const loaded = graphOfFiles([{ file: 'mutated.yaml', bytes: changes.reduce(changed, bytes) }]);
+    const { version, problems, thrown } = await reader.read(changes.reduce(changed, bytes));
     slowest = Math.max(slowest, performance.now() - start);
-    if ('graph' in loaded) {
+    expect(thrown).toBeUndefined();
+    if (version !== undefined) {
       outcomes.graph++;
-      expect(loaded.graph.version).toMatch(/^[0-9a-f]{64}$/);
+      expect(version).toMatch(/^[0-9a-f]{64}$/);
       return;
     }
     outcomes.mistakes++;
-    expect(loaded.problems.length).toBeGreaterThan(0);
-    for (const problem of loaded.problems) {
+    expect(problems).not.toEqual([]);
+    for (const problem of problems ?? []) {
       codes.add(problem.code);
       expect(problem).toMatchObject({ file: 'mutated.yaml', line: expect.any(Number), column: expect.any(Number) });
       expect(`${problem.expected}${problem.remedy}`).not.toMatch(/undefined|\[object|NaN/);
     }
   };
-  const mutated = fc.property(fc.constantFrom(...DOSSIERS), fc.array(change, { minLength: 1, maxLength: 3 }), read);
-  fc.assert(mutated, { numRuns: CASES / 10 });
-  const before = heapAfterCollection();
-  fc.assert(mutated, { numRuns: (CASES * 9) / 10 });
-  const growth = heapAfterCollection() - before;
+  const mutated = fc.asyncProperty(fc.constantFrom(...DOSSIERS), fc.array(change, { minLength: 1, maxLength: 3 }), read);
+  await fc.assert(mutated, { numRuns: CASES / 10 });
+  const before = await reader.heapAfterCollection();
+  await fc.assert(mutated, { numRuns: (CASES * 9) / 10 });
+  const growth = (await reader.heapAfterCollection()) - before;
   tell('mutated dossiers', {
     cases: outcomes.graph + outcomes.mistakes,
     lost: 0,
@@ -96,6 +101,5 @@ test(`${CASES} mutated dossiers: a graph, or mistakes with file, line and column
     growthMiB: growth,
   });
   expect(codes.size).toBeGreaterThan(5);
-  expect(slowest).toBeLessThan(10_000);
   expect(growth).toBeLessThan(GROWTH);
 }, 600_000);

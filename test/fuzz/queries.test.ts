@@ -5,7 +5,8 @@ import { loadDossiers } from '../../src/dossier/index.js';
 import { serveGraph } from '../graphql/served-graph.js';
 import { queriesOf } from './generated-queries.js';
 import { sendingsOf, type Sending } from './generated-sendings.js';
-import { CASES, GROWTH, heapAfterCollection, tell } from './bounds.js';
+import { CASES, GROWTH, tell } from './bounds.js';
+import { heapAfterCollection } from './heap.mjs';
 
 /** Milliseconds in which every generated query is answered or refused, on a machine that is busy with others: what the server allows an operation. */
 const MOST_MILLISECONDS = 30_000;

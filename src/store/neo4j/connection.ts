@@ -11,7 +11,7 @@ import neo4j, {
 import { StoreLoginRefused, StoreTooOld, StoreUnavailable } from '../errors.js';
 import { operationUnderWay, Patience, unlessGivenUp } from '../operation.js';
 import { Drivers } from './drivers.js';
-import { asStoreError, meetsItAgain, shownAddress } from './failures.js';
+import { asStoreError, connectionsWereReplaced, meetsItAgain, shownAddress } from './failures.js';
 import { timed } from './statement-channel.js';
 import { checkedParameters, readStatements, type Statement } from './statements.js';
 
@@ -95,6 +95,7 @@ export class Neo4jConnection {
     try {
       return await this.#readOnce<Row>(question, parameters);
     } catch (problem) {
+      if (this.#driver !== driver && connectionsWereReplaced(problem)) return this.#readOnce<Row>(question, parameters);
       if (!(problem instanceof StoreLoginRefused)) throw problem;
       if (this.#driver === driver && !this.#drivers.readPasswordAgain()) throw problem;
       this.#replace(driver);

@@ -42,6 +42,16 @@ export function asStoreError(problem: unknown, uri: string): unknown {
   if (code.includes('TransactionTimedOut') || code.includes('TransactionTerminated') || code.includes('.Terminated')) {
     return new StoreUnavailable(`Neo4j at ${uri} gave up: ${message} Ask for less, or again later.`, cause);
   }
+  if (code.startsWith('Neo.DatabaseError.')) {
+    // Such as "The database has encountered a critical error, and needs to be restarted".
+    return new StoreUnavailable(
+      `Neo4j at ${uri} failed by a fault of its own (${code}), as where its disk is full: read its logs and the statusMessage of SHOW DATABASES, mend what they name, and start it again where it asks for that. ${message}`,
+      cause,
+    );
+  }
+  if (connectionsWereReplaced(problem)) {
+    return new StoreUnavailable(`The connections to Neo4j at ${uri} were dead and are made anew: ask again.`, cause);
+  }
   // The driver has no code of its own for it.
   if (message.startsWith('Connection acquisition timed out')) {
     return new StoreUnavailable(
@@ -100,6 +110,11 @@ export function shownAddress(uri: string): string {
 /** What Neo4j or the driver calls transient, and the same question would meet again. */
 export function meetsItAgain(problem: unknown): boolean {
   return isOutOfMemory(problem) || wrongCertificate(problem) !== undefined;
+}
+
+/** The driver that was asked has been closed meanwhile, for which it has no code of its own. */
+export function connectionsWereReplaced(problem: unknown): boolean {
+  return problem instanceof Error && (problem.message.startsWith('Pool is closed') || connectionsWereReplaced(problem.cause));
 }
 
 function isOutOfMemory(problem: unknown): boolean {

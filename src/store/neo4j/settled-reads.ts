@@ -18,7 +18,7 @@ interface Loads {
 }
 
 const POLLS_EVERY = 25;
-/** How long a load may take to become visible; one whose process died meanwhile never says that it is. */
+/** Milliseconds that a load may take to become visible once it is announced; one whose process or database died meanwhile never says that it is. */
 const PATIENCE = 60_000;
 
 /**
@@ -86,7 +86,8 @@ export class SettledReads implements Reads {
       // A load of many transactions may take long, or have been broken off: nobody waits for it.
       refuseWhereUnderWay(row);
       const loads = row?.loads ?? null;
-      if (row === undefined || row.settled === loads || this.#settled === loads || performance.now() - start > PATIENCE) {
+      const waited = Math.max(performance.now() - start, row?.announcedFor ?? 0);
+      if (row === undefined || row.settled === loads || this.#settled === loads || waited > PATIENCE) {
         this.#settled = loads;
         return loads;
       }

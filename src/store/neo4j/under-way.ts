@@ -5,6 +5,7 @@ import type { Dataset } from '../port.js';
 export type DatasetRow = { [Key in keyof Dataset]: Dataset[Key] | null } & {
   loads: number;
   settled: number;
+  announcedFor: number | null;
   loading: string | null;
   done: number | null;
   total: number | null;
