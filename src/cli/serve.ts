@@ -141,9 +141,10 @@ async function earlierVersions(paths: readonly string[], where: string | null, c
 }
 
 /** null where traces go nowhere; then nothing of OpenTelemetry is loaded. */
-async function tracesTo({ otlpEndpoint, otlpHeaders: headers, otlpServiceName: serviceName }: Settings): Promise<Traces | null> {
+async function tracesTo({ otlpEndpoint, otlpHeaders, otlpServiceName: serviceName }: Settings): Promise<Traces | null> {
   if (otlpEndpoint === null) return null;
   const { openTraces } = await import('../traces/traces.js');
+  const headers = Object.fromEntries(otlpHeaders.map(({ name, value }) => [name, value]));
   return openTraces({ endpoint: otlpEndpoint, headers, serviceName, release: RELEASE });
 }
 

@@ -1,5 +1,6 @@
 import { USUAL_API } from '../graphql/configurable.js';
 import { USUAL_ADMISSION, USUAL_EVENTS } from '../http/configurable.js';
+import { headers, secretsOf } from './headers.js';
 import {
   httpAddress,
   isOrigin,
@@ -330,8 +331,8 @@ export const SETTINGS = {
     }),
     otlpHeaders: setting({
       environment: ['OTEL_EXPORTER_OTLP_HEADERS'],
-      kind: text('name=value, separated by commas', /^[^=,]+=[^,]*(,[^=,]+=[^,]*)*$/),
-      usual: '',
+      kind: headers,
+      usual: [],
       about: 'headers for the collector',
       secret: true,
     }),
@@ -365,24 +366,8 @@ export function optionOf(name: SettingName): string | null {
 /** What must be written nowhere. */
 export function secretsIn(settings: Settings): string[] {
   const inAddress = /\/\/[^/]*:([^/]*)@/.exec(settings.otlpEndpoint ?? '')?.[1] ?? '';
-  const secrets = SETTING_NAMES.filter((name) => ALL_SETTINGS[name].secret).map((name) => String(settings[name]));
-  return [...secrets, ...valuesOfHeaders(settings.otlpHeaders), inAddress].filter((secret) => secret !== '');
-}
-
-/** Shorter ones, as the name of a tenant, are ordinary words, which logs need. */
-const SHORTEST_VALUE = 8;
-
-/** Each as it is written, as it is sent, and without the word before it (`Bearer`): what goes wrong may tell of one alone. */
-function valuesOfHeaders(headers: string): string[] {
-  const written = headers.split(',').map((header) => header.slice(header.indexOf('=') + 1).trim());
-  const forms = written.flatMap((value) => [value, decoded(value), decoded(value).split(' ').at(-1)!]);
-  return forms.filter((value) => value.length >= SHORTEST_VALUE);
-}
-
-function decoded(value: string): string {
-  try {
-    return decodeURIComponent(value);
-  } catch {
-    return value;
-  }
+  const secrets = SETTING_NAMES.filter((name) => ALL_SETTINGS[name].secret).map((name) =>
+    ALL_SETTINGS[name].kind.write(settings[name]),
+  );
+  return [...secrets, ...secretsOf(settings.otlpHeaders), inAddress].filter((secret) => secret !== '');
 }

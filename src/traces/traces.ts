@@ -12,8 +12,8 @@ import { tracedStore } from './traced-store.js';
 export interface TracesOptions {
   /** Of an OTLP/HTTP collector, `http://localhost:4318`; spans go to `/v1/traces` below it. */
   endpoint: string;
-  /** `name=value`, separated by commas. */
-  headers: string;
+  /** That the collector wants. */
+  headers: Record<string, string>;
   serviceName: string;
   release: string;
 }
@@ -36,9 +36,7 @@ export function openTraces({ endpoint, headers, serviceName, release }: TracesOp
   const url = `${endpoint.replace(/\/+$/, '')}/v1/traces`;
   const provider = new NodeTracerProvider({
     resource: resourceFromAttributes({ 'service.name': serviceName, 'service.version': release }),
-    spanProcessors: [
-      new BatchSpanProcessor(new OTLPTraceExporter({ url, headers: headersIn(headers), timeoutMillis: PATIENCE })),
-    ],
+    spanProcessors: [new BatchSpanProcessor(new OTLPTraceExporter({ url, headers, timeoutMillis: PATIENCE }))],
   });
   // Also takes the `traceparent` of whoever asks, and carries the span along asynchronous calls.
   provider.register();
@@ -104,10 +102,4 @@ function describe(span: Span, { observed: { operation, codes, kept } }: FastifyR
   if (name !== null) span.updateName(`query ${name}`).setAttribute('graphql.operation.name', name);
   if (kept !== null) span.setAttribute('custodes.answer.kept', kept);
   if (codes.length > 0) span.setAttribute('custodes.error.codes', codes).setStatus({ code: SpanStatusCode.ERROR });
-}
-
-function headersIn(list: string): Record<string, string> {
-  const pairs = list.split(',').map((pair) => pair.split('='));
-  const named = pairs.filter(([name = '', ...value]) => name.trim() !== '' && value.length > 0);
-  return Object.fromEntries(named.map(([name = '', ...value]) => [name.trim(), decodeURIComponent(value.join('=').trim())]));
 }

@@ -71,7 +71,7 @@ const ARRIVALS: Record<Exclude<SettingName, 'drainMs'>, Arrival> = {
   slowQueryMs: number(7023, 'log.slowQueryMs'),
   metrics: text('on', 'server.metrics.to'),
   otlpEndpoint: text('http://collector.example:7024', 'traces.endpoint'),
-  otlpHeaders: text('a-header=a-value', 'traces.headers'),
+  otlpHeaders: { set: 'a-header=a%20value', at: 'traces.headers', as: { 'a-header': 'a value' } },
   otlpServiceName: text('a-service', 'traces.serviceName'),
 };
 

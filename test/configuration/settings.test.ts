@@ -118,6 +118,15 @@ test('each header for a collector is a secret by itself, as it is written and as
   expect(secrets.blottedOut('in production')).toBe('in production');
 });
 
+test.each(['authorization=100%', 'authorization', '=value', 'a b=value', 'authorization=a%0Ab', 'authorization=ok,'])(
+  'headers for a collector may not be %s, which is not shown',
+  (headers) => {
+    expect(mistakesOf({}, { OTEL_EXPORTER_OTLP_HEADERS: headers })).toEqual([
+      'INVALID_SETTING OTEL_EXPORTER_OTLP_HEADERS is not right; expected name=value, separated by commas, with %20 for a space and %25 for a %.',
+    ]);
+  },
+);
+
 test('a login in a wrong address is not shown', () => {
   expect(mistakesOf({}, { OTEL_EXPORTER_OTLP_ENDPOINT: 'grpc://user:hidden@collector:4317' })).toEqual([
     'INVALID_SETTING OTEL_EXPORTER_OTLP_ENDPOINT is "…@collector:4317"; expected an address that begins with http:// or https://, or off.',

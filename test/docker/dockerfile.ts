@@ -15,6 +15,8 @@ export interface Step {
 
 export interface Stage {
   name: string;
+  /** The image that it begins from, or the name of a stage before. */
+  base: string;
   steps: Step[];
 }
 
@@ -31,7 +33,7 @@ export function stagesOf(file: string): Stage[] {
       values: pairs(getProperties?.call(instruction) ?? []),
       text,
     };
-    if (step.keyword === 'FROM') stages.push({ name: step.words[2] ?? 'last', steps: [] });
+    if (step.keyword === 'FROM') stages.push({ name: step.words[2] ?? 'last', base: step.words[0] ?? '', steps: [] });
     else stages.at(-1)!.steps.push(step);
   }
   return stages;

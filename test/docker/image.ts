@@ -15,7 +15,7 @@ export interface Image {
 }
 
 /**
- * Takes the steps of a Dockerfile one after the other, each stage in an empty folder, with the Node of this machine and without a Docker
+ * Takes the steps of a Dockerfile one after the other, each stage in an empty folder, with the Node of its image and without a Docker
  * engine. Only what `.dockerignore` lets through can be copied. A step of a kind that is not known here is an error.
  * @param context folder with the Dockerfile @param work empty folder; a folder below it is the root of a stage
  */
@@ -33,9 +33,23 @@ interface Context {
   work: string;
 }
 
-function takeSteps({ name, steps }: Stage, from: Context): Image {
+/** The path with the Node of an image `node:…` first, fetched once into `work`. */
+function pathOf(base: string, work: string): string {
+  const [, version] = /^node:(\d+)\b/.exec(base) ?? [];
+  if (version === undefined) throw new Error(`No rule here for an image that begins from ${base}.`);
+  const folder = join(work, `node-${version}`);
+  if (!existsSync(folder)) {
+    mkdirSync(folder);
+    const archive = `npm pack --silent node-linux-${process.arch}@${version} && tar xzf *.tgz --strip-components 1`;
+    run(archive, { root: folder, folder: '/', environment: {} });
+  }
+  return `${join(folder, 'bin')}:${process.env['PATH']}`;
+}
+
+function takeSteps({ name, base, steps }: Stage, from: Context): Image {
   const { work } = from;
-  const image: Image = { root: join(work, name), folder: '/', environment: {}, user: 'root', command: [], healthCheck: [] };
+  const environment = { PATH: pathOf(base, work) };
+  const image: Image = { root: join(work, name), folder: '/', environment, user: 'root', command: [], healthCheck: [] };
   mkdirSync(image.root);
   const take: Record<string, (step: Step) => void> = {
     WORKDIR: ({ words: [folder = ''] }) => {
@@ -95,7 +109,7 @@ function copy(from: string, target: string, into: boolean): void {
   cpSync(from, statSync(from).isFile() && into ? join(target, basename(from)) : target, { recursive: true });
 }
 
-function run(command: string, { root, folder, environment }: Image): void {
+function run(command: string, { root, folder, environment }: Pick<Image, 'root' | 'folder' | 'environment'>): void {
   const { status, stdout, stderr } = spawnSync('sh', ['-c', command], {
     cwd: join(root, folder),
     env: { ...cleanEnvironment(), ...environment },

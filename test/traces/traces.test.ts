@@ -66,7 +66,12 @@ function withStatements(store: GraphStore): GraphStore {
 
 test('a request is followed to the statement that it leads to, also while it waits for another', async () => {
   const { endpoint, authorizations, resources, spans, close } = await collector();
-  const traces = openTraces({ endpoint, headers: 'authorization=Bearer%20abc', serviceName: 'custodes-test', release: '9.9.9' });
+  const traces = openTraces({
+    endpoint,
+    headers: { authorization: 'Bearer abc' },
+    serviceName: 'custodes-test',
+    release: '9.9.9',
+  });
   const store = new MemoryStore();
   await store.load(smallGraph);
   const server = await startServer({
