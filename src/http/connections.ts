@@ -1,5 +1,5 @@
 import type { Server, ServerResponse } from 'node:http';
-import type { Socket } from 'node:net';
+import type { Server as Listener, Socket } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 
 /** The answers that are due on a connection, in the order of their requests. */
@@ -29,9 +29,10 @@ interface Watched {
  * - It also closes those on which a request has come that Node has not read yet, or is on its way. Its client could not know whether anything was
  *   done of it. So the last answers say that the connection is closed after them, and connections that were in use a moment ago are left for
  *   another: what comes on them is answered with 503, and that it is the last.
+ * @param beside listeners whose connections are the server's, too; they are closed with it
  * @returns ends connections from now on, when nothing is due or likely, and all when so many milliseconds are over; gives how to stop doing so
  */
-export function watchConnections(http: FastifyInstance): (most: number) => () => void {
+export function watchConnections(http: FastifyInstance, beside: readonly Listener[]): (most: number) => () => void {
   const { server } = http;
   const connections = new Map<Socket, Watched>();
 
@@ -75,7 +76,7 @@ export function watchConnections(http: FastifyInstance): (most: number) => () =>
   server.close = (done) => {
     allAreTaken(server, () => {
       sayLastOnes();
-      closeListener(done);
+      closeAll([closeListener, ...beside.map((listener) => listener.close.bind(listener))], done);
     });
     return server;
   };
@@ -100,6 +101,18 @@ export function watchConnections(http: FastifyInstance): (most: number) => () =>
       clearTimeout(late);
     };
   };
+}
+
+/** @param done told when all are closed, each with its last connection */
+function closeAll(closes: readonly Listener['close'][], done?: (problem?: Error) => void): void {
+  const problems: Error[] = [];
+  let open = closes.length;
+  for (const close of closes) {
+    close((problem) => {
+      if (problem) problems.push(problem);
+      if (--open === 0) done?.(problems[0]);
+    });
+  }
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Server as Listener } from 'node:net';
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { EarlierVersions } from '../domain/earlier-versions.js';
@@ -26,6 +26,7 @@ import { serveExports } from './exports.js';
 import { serveGraphql } from './graphql-endpoint.js';
 import { serveHealth } from './health.js';
 import { serveMetrics, type MetricsFor, type MetricsPage } from './metrics.js';
+import { listenAt } from './listening.js';
 import { refuseNesting } from './nesting.js';
 import { observedOperations, observeRequests, requestIdOf, type Observer } from './observing.js';
 import { letOriginsRead } from './other-origins.js';
@@ -131,7 +132,8 @@ export async function startServer({
   });
   // GraphQL is sent as JSON only; another content type is told so with 415.
   http.removeContentTypeParser('text/plain');
-  const endConnections = watchConnections(http);
+  const beside: Listener[] = [];
+  const endConnections = watchConnections(http, beside);
   answerOddRequests(http, observers);
   observeRequests(http, observers);
   giveUpStalledClients(http, limits.stallTimeoutMs);
@@ -180,7 +182,7 @@ export async function startServer({
 
   await http.ready();
   await beforeListening();
-  await http.listen({ port, host });
+  await listenAt(http, { port, host }, beside);
   const close = async (): Promise<void> => {
     announceStop();
     closing = true;

@@ -1,5 +1,7 @@
+import type { Server as Listener } from 'node:net';
 import Fastify from 'fastify';
 import { graphqlShaped } from './error-shape.js';
+import { listenAt } from './listening.js';
 import { setSecurityHeaders } from './security-headers.js';
 
 /** Seconds after which to ask again. */
@@ -23,6 +25,13 @@ export async function answerWhileStarting(port: number, host: string): Promise<{
     if (path === '/health/ready') return reply.send({ status: 'not ready', code, message });
     return reply.send(graphqlShaped(code, `${message} Try again in ${RETRY_AFTER} seconds.`));
   });
-  await http.listen({ port, host });
-  return { close: () => http.close() };
+  const beside: Listener[] = [];
+  await listenAt(http, { port, host }, beside);
+  return {
+    close: async () => {
+      const closed = beside.map((listener) => new Promise((resolve) => listener.close(resolve)));
+      await http.close();
+      await Promise.all(closed);
+    },
+  };
 }
