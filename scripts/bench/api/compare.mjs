@@ -8,8 +8,8 @@
  *                                               for one to tell what it takes all day
  *   --seconds 5 --rounds 3                      of each measurement, in turns
  *   --questions 'one hop;paths'                 only these
- *   --quick                                     1 second, 1 round (2 of one connection); 64 at once only what the peer can be asked, influence over Bolt
- *                                               only one at a time; under ten minutes on two cores
+ *   --quick                                     1 second, 2 rounds (1 of 64 connections, and of 16 where the peer cannot be asked); 64 at once only what
+ *                                               the peer can be asked, influence over Bolt only one at a time; under ten minutes on two cores
  *   --heap 3g                                   of Neo4j
  *   --print                                     only print, do not write docs/performance.md
  */
@@ -54,7 +54,13 @@ const { values: options } = parseArgs({
 });
 const size = { actors: Number(options.actors), relations: Number(options.relations), seed: Number(options.seed) };
 const seconds = options.quick ? 1 : Number(options.seconds);
-const rounds = options.quick ? 1 : Number(options.rounds);
+/** In --quick two where ratios to the peer or to the floor are drawn from them: of one round, whoever is asked last finds the database warmest. */
+const roundsOf = (question, connections) => {
+  if (!options.quick) return Number(options.rounds);
+  return connections === 1 || (connections === 16 && question.peer) ? 2 : 1;
+};
+/** What the bare server answers with a few bytes, by connections. */
+const fewBytes = new Map();
 const chosen = options.questions?.split(';');
 
 const home = mkdtempSync(join(tmpdir(), 'custodes-bench-api-'));
@@ -126,7 +132,7 @@ async function statementsFor(store, neo4j, questions) {
   return sent;
 }
 
-/** Every server in turn, round by round, so that what else the machine does falls on all. */
+/** Every server in turn, round by round, so that what else the machine does falls on all; a few bytes are the same to every question. */
 async function compare(question, statements, servers, connections) {
   say(`${question.name}, ${connections} at once`);
   const ours = requestsOf(question, 'ours', size.actors);
@@ -142,7 +148,7 @@ async function compare(question, statements, servers, connections) {
     ...(overBolt ? [{ server: 'driver', url: servers.driver, requests: statements }] : []),
     ...(question.peer ? [{ server: 'graphql', url: servers.graphql, requests: ours }] : []),
     { server: 'bytes', url: `${servers.floor}/bytes?${servers.memory}`, requests: ours },
-    { server: 'hello', url: servers.hello, requests: [{ method: 'GET' }] },
+    ...(fewBytes.has(connections) ? [] : [{ server: 'hello', url: servers.hello, requests: [{ method: 'GET' }] }]),
   ];
   const noting = async (target, load) => {
     const own = OWN_TIMES[target.server];
@@ -166,7 +172,7 @@ async function compare(question, statements, servers, connections) {
     loads.push({ connections, ...(slow ? { amount } : { seconds }) });
     if (first.rate === 0 || (slow && options.quick)) measured[index].push(first);
   }
-  for (let round = 0; round < (options.quick && connections === 1 ? 2 : rounds); round++) {
+  for (let round = 0; round < roundsOf(question, connections); round++) {
     // There and back, for the database runs its code the quicker the more it was asked the same.
     const turns = [...targets.entries()];
     for (const [index, target] of round % 2 === 0 ? turns : turns.reverse()) {
@@ -175,18 +181,24 @@ async function compare(question, statements, servers, connections) {
       }
     }
   }
-  return targets.map(({ server }, index) => {
+  const figures = targets.map(({ server }, index) => {
     const of = (value) => median(measured[index].map((one) => one[value]));
-    const figures = Object.fromEntries(Object.keys(measured[index][0]).map((figure) => [figure, of(figure)]));
-    return { question: question.name, connections, server: SERVERS[server], ...figures };
+    return [server, Object.fromEntries(Object.keys(measured[index][0]).map((figure) => [figure, of(figure)]))];
   });
+  if (!fewBytes.has(connections)) fewBytes.set(connections, figures.pop());
+  return [...figures, fewBytes.get(connections)].map(([server, of]) => ({
+    question: question.name,
+    connections,
+    server: SERVERS[server],
+    ...of,
+  }));
 }
 
 function section(rows, world) {
   const flags = process.argv.slice(2).filter((flag) => flag !== '--print');
   const command = ['npm run bench', ...(flags.length > 0 ? ['--', ...flags] : [])].join(' ');
   return `\`${command}\` on ${machine()}; Neo4j 5.26, ${size.actors} actors and ${size.relations} relations with claims, degrees skewed, seed ${size.seed}.
-Load by autocannon, ${seconds} s a measurement, ${rounds === 1 ? 'one round' : `medians of ${rounds} rounds`} in turns; clients, servers and database share the cores. It counts latency in whole milliseconds: < 1 is what it counts as 0, and the answers a second of one connection say how long those took.${options.quick ? ' Of 64 connections --quick measures the four questions that the peer can be asked, not the other four, and influence over Bolt only one at a time.' : ''} Every answer is worked out anew, but for
+Load by autocannon, ${seconds} s a measurement, ${options.quick ? 'one or two rounds there and back' : `medians of ${options.rounds} rounds in turns`}; clients, servers and database share the cores. It counts latency in whole milliseconds: < 1 is what it counts as 0, and the answers a second of one connection say how long those took.${options.quick ? ' Of 64 connections --quick measures the four questions that the peer can be asked, not the other four, and influence over Bolt only one at a time.' : ''} Every answer is worked out anew, but for
 "the same view again": a persisted query by GET, asked with the ETag of the last answer, of a server that answers from its copy of Neo4j. "Bare driver" sends the very Cypher that Custodes sends on Neo4j. The peer is @neo4j/graphql 7 behind Apollo Server 5, asked for the same fields, over the same release of the driver. Neither writes logs or metrics meanwhile; what those cost Custodes is told under Observing.
 
 ${tables(rows)}
