@@ -7,7 +7,7 @@ import { EarlierVersions } from '../domain/earlier-versions.js';
 import { startServer } from '../http/server.js';
 import { answerWhileStarting } from '../http/starting.js';
 import { openLog, type Log } from '../log/log.js';
-import type { Metrics } from '../metrics/metrics.js';
+import type { Lost, Metrics } from '../metrics/metrics.js';
 import type { Neo4jAddress } from '../store/neo4j/connection.js';
 import type { OwnStatements } from '../store/neo4j/own-statement.js';
 import type { Traces } from '../traces/traces.js';
@@ -61,13 +61,13 @@ export async function serve({ watch, ...options }: ServeOptions): Promise<void> 
     await store.close();
   };
   const cypher = statements && ((asked: OwnStatement) => statements.askFenced(asked));
-  const metrics = settings.metrics === 'off' ? null : await metricsPage(log.lost);
+  const traces = await tracesTo(settings, log);
+  const metrics = settings.metrics === 'off' ? null : await metricsPage({ lines: log.lost, spans: traces && traces.lost });
   const told = {
     log: log.error,
     observers: metrics === null ? [log.observe] : [log.observe, metrics.observe],
     metrics: metrics && settings.metrics !== 'off' ? { show: metrics, to: settings.metrics } : null,
   };
-  const traces = await tracesTo(settings);
   const seen = traces === null ? store : traces.traced(store);
   const server = await startServer({
     store: seen,
@@ -95,7 +95,7 @@ export async function serve({ watch, ...options }: ServeOptions): Promise<void> 
   await watcher?.close();
   await server.close();
   await close();
-  await traces?.close().catch((cause: unknown) => log.error('The last traces were not sent', cause));
+  await traces?.close();
   log.note('Stopped');
   // A greeting for which there was no room did not keep it from serving.
   process.exitCode = EXIT.ok;
@@ -141,16 +141,19 @@ async function earlierVersions(paths: readonly string[], where: string | null, c
 }
 
 /** null where traces go nowhere; then nothing of OpenTelemetry is loaded. */
-async function tracesTo({ otlpEndpoint, otlpHeaders, otlpServiceName: serviceName }: Settings): Promise<Traces | null> {
+async function tracesTo(
+  { otlpEndpoint, otlpHeaders, otlpServiceName: serviceName }: Settings,
+  telling: Log,
+): Promise<Traces | null> {
   if (otlpEndpoint === null) return null;
   const { openTraces } = await import('../traces/traces.js');
   const headers = Object.fromEntries(otlpHeaders.map(({ name, value }) => [name, value]));
-  return openTraces({ endpoint: otlpEndpoint, headers, serviceName, release: RELEASE });
+  return openTraces({ endpoint: otlpEndpoint, headers, serviceName, release: RELEASE, telling });
 }
 
-async function metricsPage(lostLines: () => number): Promise<Metrics> {
+async function metricsPage(lost: Lost): Promise<Metrics> {
   const { openMetrics } = await import('../metrics/metrics.js');
-  return openMetrics(RELEASE, lostLines);
+  return openMetrics(RELEASE, lost);
 }
 
 /** @throws CommandFailed where what is served does not come from dossiers, or is not this server's alone */

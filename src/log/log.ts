@@ -20,6 +20,8 @@ export interface LogOptions {
 export interface Log {
   /** Something that clients do not get to see. */
   error: ErrorLog;
+  /** Something that whoever runs the server should see to; answers are given as ever. */
+  warn: (message: string) => void;
   note: (message: string) => void;
   /** A line for each request; queries that took long once more, by name and digest, without their variables. */
   observe: Observer;
@@ -47,6 +49,7 @@ export async function openLog(options: LogOptions, destination?: DestinationStre
   const slow = options.slowQueryMs ?? Infinity;
   return {
     error: (message, cause) => log.error({ id: operationUnderWay()?.requestId, err: cause }, message),
+    warn: (message) => log.warn(message),
     note: (message) => log.info(message),
     observe: (answered) => {
       const level = QUIET.test(answered.path) ? 'debug' : 'info';

@@ -15,12 +15,19 @@ export interface Metrics extends MetricsPage {
   close: () => void;
 }
 
+/** What was not told. */
+export interface Lost {
+  lines: () => number;
+  /** null: there are no traces. */
+  spans: (() => number) | null;
+}
+
 /**
  * What Prometheus is told. Every label has few values, whatever clients send: operations are named where they were found valid, the first
  * hundred names; addresses are those that are served; codes and statements are ours.
- * @param release of the program @param lostLines of the log, since the start
+ * @param release of the program @param lost since the start: lines of the log, and spans of traces where there are any
  */
-export function openMetrics(release: string, lostLines = () => 0): Metrics {
+export function openMetrics(release: string, lost: Lost = { lines: () => 0, spans: null }): Metrics {
   const registers = [new Registry()];
   const [registry] = registers as [Registry];
   collectDefaultMetrics({ register: registry });
@@ -70,15 +77,29 @@ export function openMetrics(release: string, lostLines = () => 0): Metrics {
     registers,
   });
 
-  new Counter({
-    name: 'custodes_log_lines_lost_total',
-    help: 'Lines of the log that could not be written: the device is full, or nobody reads.',
-    registers,
-    collect() {
-      this.reset();
-      this.inc(lostLines());
-    },
-  });
+  const total = (name: string, help: string, read: () => number): void => {
+    new Counter({
+      name,
+      help,
+      registers,
+      collect() {
+        this.reset();
+        this.inc(read());
+      },
+    });
+  };
+  total(
+    'custodes_log_lines_lost_total',
+    'Lines of the log that could not be written: the device is full, or nobody reads.',
+    lost.lines,
+  );
+  if (lost.spans !== null) {
+    total(
+      'custodes_spans_lost_total',
+      'Spans of traces that the collector did not take, or for which there was no room.',
+      lost.spans,
+    );
+  }
 
   const names = new BoundedNames();
   const observe = ({ route, method, status, ms, gone, operation, codes, kept: wasKept }: Answered): void => {

@@ -2,11 +2,12 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { context, propagation, SpanKind, SpanStatusCode, trace, type Context, type Span } from '@opentelemetry/api';
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { resourceFromAttributes } from '@opentelemetry/resources';
-import { BatchSpanProcessor, NodeTracerProvider } from '@opentelemetry/sdk-trace-node';
+import { NodeTracerProvider } from '@opentelemetry/sdk-trace-node';
 import type { FastifyRequest } from 'fastify';
 import type { Tracing } from '../http/tracing.js';
 import { STATEMENT_ENDED_CHANNEL, type StatementEnded } from '../store/neo4j/statement-channel.js';
 import type { GraphStore } from '../store/port.js';
+import { TellingExporter, type Telling } from './telling-exporter.js';
 import { tracedStore } from './traced-store.js';
 
 export interface TracesOptions {
@@ -16,12 +17,16 @@ export interface TracesOptions {
   headers: Record<string, string>;
   serviceName: string;
   release: string;
+  /** Of a collector that does not take them, and of one that does again. */
+  telling: Telling;
 }
 
 export interface Traces extends Tracing {
   /** The store, each question of which is a span. */
   traced: (store: GraphStore) => GraphStore;
-  /** Sends what is still to be sent. @throws where the collector does not take it in time */
+  /** Spans since the start that were not sent. */
+  lost: () => number;
+  /** Sends what is still to be sent, and tells where the collector does not take it in time. */
   close: () => Promise<void>;
 }
 
@@ -32,11 +37,16 @@ const PATIENCE = 3_000;
  * OpenTelemetry traces: request → operation → question to the store → statement of Neo4j. Spans hold names, times and sizes; never the
  * text of a query, its variables or parameters.
  */
-export function openTraces({ endpoint, headers, serviceName, release }: TracesOptions): Traces {
+export function openTraces({ endpoint, headers, serviceName, release, telling }: TracesOptions): Traces {
   const url = `${endpoint.replace(/\/+$/, '')}/v1/traces`;
+  const exporter = new TellingExporter(
+    new OTLPTraceExporter({ url, headers, timeoutMillis: PATIENCE }),
+    withoutLogin(url),
+    telling,
+  );
   const provider = new NodeTracerProvider({
     resource: resourceFromAttributes({ 'service.name': serviceName, 'service.version': release }),
-    spanProcessors: [new BatchSpanProcessor(new OTLPTraceExporter({ url, headers, timeoutMillis: PATIENCE }))],
+    spanProcessors: [exporter.processor()],
   });
   // Also takes the `traceparent` of whoever asks, and carries the span along asynchronous calls.
   provider.register();
@@ -87,14 +97,21 @@ export function openTraces({ endpoint, headers, serviceName, release }: TracesOp
         }
       }),
     traced: (store) => tracedStore(store, tracer),
+    lost: () => exporter.lost,
     close: async () => {
       unsubscribe(STATEMENT_ENDED_CHANNEL, hear);
       trace.disable();
       context.disable();
       propagation.disable();
-      await provider.shutdown();
+      await exporter.end(() => provider.shutdown());
     },
   };
+}
+
+/** An address may hold a user and a password. */
+function withoutLogin(url: string): string {
+  const { origin, pathname } = new URL(url);
+  return origin + pathname;
 }
 
 function describe(span: Span, { observed: { operation, codes, kept } }: FastifyRequest): void {

@@ -97,7 +97,8 @@ const others = Object.fromEntries(EVENTS.map((event) => [event, process.listener
 beforeAll(async () => {
   const store = new MemoryStore();
   const module = (path: string, parts: object): void => void jest.unstable_mockModule(`../../src/${path}.js`, () => parts);
-  const quiet = { error: () => undefined, note: () => undefined, observe: () => undefined, hide: () => undefined, lost: () => 0 };
+  const nothing = (): void => undefined;
+  const quiet = { error: nothing, warn: nothing, note: nothing, observe: nothing, hide: nothing, lost: () => 0 };
   module('log/log', { openLog: async (options: object) => ((arrived['log'] = options), quiet) });
   module('http/starting', { answerWhileStarting: async () => ({ close: async () => undefined }) });
   module('cli/reach-neo4j', { reachWithin: (waitMs: number) => void (arrived['neo4jWaitMs'] = waitMs) });

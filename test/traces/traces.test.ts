@@ -4,10 +4,12 @@ import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
+import { NodeTracerProvider, type SpanExporter } from '@opentelemetry/sdk-trace-node';
 import { startServer } from '../../src/http/server.js';
 import { MemoryStore } from '../../src/store/memory/memory-store.js';
 import { timed } from '../../src/store/neo4j/statement-channel.js';
 import type { GraphStore } from '../../src/store/port.js';
+import { TellingExporter } from '../../src/traces/telling-exporter.js';
 import { openTraces } from '../../src/traces/traces.js';
 import { smallGraph } from '../fixtures/small-graph.js';
 import { custodes, custodesServe, post } from '../cli/custodes.js';
@@ -32,8 +34,8 @@ interface Received {
   resourceSpans: { resource: { attributes: Attribute[] }; scopeSpans: { spans: Span[] }[] }[];
 }
 
-/** A collector, as OTLP/HTTP has it. */
-async function collector() {
+/** A collector, as OTLP/HTTP has it. @param port a free one, unless given */
+async function collector(port = 0) {
   const received: Received[] = [];
   const authorizations: (string | undefined)[] = [];
   const server = createServer((request, response) => {
@@ -43,7 +45,7 @@ async function collector() {
       response.setHeader('content-type', 'application/json').end('{}');
     });
   });
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  await new Promise<void>((listening) => server.listen(port, '127.0.0.1', listening));
   return {
     endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     authorizations,
@@ -52,9 +54,16 @@ async function collector() {
       received.flatMap(({ resourceSpans }) =>
         resourceSpans.flatMap(({ scopeSpans }) => scopeSpans.flatMap(({ spans }) => spans)),
       ),
-    close: () => new Promise((closed) => server.close(closed)),
+    close: () => {
+      const closed = new Promise((done) => server.close(done));
+      // Exporters keep theirs.
+      server.closeAllConnections();
+      return closed;
+    },
   };
 }
+
+const silent = { warn: () => undefined, note: () => undefined };
 
 /** As Neo4j's adapter tells of a statement. */
 function withStatements(store: GraphStore): GraphStore {
@@ -71,6 +80,7 @@ test('a request is followed to the statement that it leads to, also while it wai
     headers: { authorization: 'Bearer abc' },
     serviceName: 'custodes-test',
     release: '9.9.9',
+    telling: silent,
   });
   const store = new MemoryStore();
   await store.load(smallGraph);
@@ -184,9 +194,55 @@ describe('a server whose collector', () => {
   test('is not there ends as any other, and says so', async () => {
     const { exitCode, printed } = await stopped('http://127.0.0.1:9');
     expect(exitCode).toBe(0);
-    expect(printed).toContain('The last traces were not sent');
+    expect(printed).toMatch(
+      /"level":"warn",.*"msg":"TRACES_NOT_SENT: The last traces were not sent to http:.*: \d spans \(connect ECONNREFUSED/,
+    );
+    expect(printed).not.toMatch(/"stack"|\n {4}at /);
     expect(printed).toContain('Stopped');
   });
+
+  test('is away, comes and goes tells of it once each time, and counts what was lost', async () => {
+    const before = await collector();
+    const { port } = new URL(before.endpoint);
+    await before.close();
+    const server = await custodesServe([], {
+      OTEL_EXPORTER_OTLP_ENDPOINT: `http://user:of-no-use@127.0.0.1:${port}`,
+      OTEL_BSP_SCHEDULE_DELAY: '100',
+    });
+    const told = (): object[] =>
+      [...server.printed().matchAll(/^{.*}$/gm)]
+        .map(([line]) => JSON.parse(line) as { msg: string })
+        .filter(({ msg }) => /races/.test(msg));
+    const lost = async (): Promise<number> =>
+      Number(/^custodes_spans_lost_total (\d+)$/m.exec(await (await fetch(`${server.url}/metrics`)).text())?.[1]);
+    const at = `http://127.0.0.1:${port}/v1/traces`;
+    const away = {
+      level: 'warn',
+      msg: expect.stringMatching(
+        `^TRACES_NOT_SENT: Traces cannot be sent to ${at} \\(connect ECONNREFUSED .*OTEL_EXPORTER_OTLP_ENDPOINT=off`,
+      ),
+    };
+    const back = { level: 'info', msg: expect.stringMatching(`^Traces are sent to ${at} again. Lost meanwhile: \\d+ spans.$`) };
+
+    await post(server.url, '{ dataVersion }');
+    await server.hasPrinted('TRACES_NOT_SENT');
+    const first = await lost();
+    expect(first).toBeGreaterThan(0);
+    // Told of once, however often it is tried.
+    await until(async () => (await lost()) > first);
+    expect(told()).toEqual([expect.objectContaining(away)]);
+
+    const there = await collector(Number(port));
+    await post(server.url, '{ dataVersion }');
+    await server.hasPrinted('Traces are sent');
+    expect(there.spans().length).toBeGreaterThan(0);
+    await there.close();
+    await post(server.url, '{ dataVersion }');
+    await until(async () => told().length === 3);
+    expect(told()).toEqual([away, back, away].map((line) => expect.objectContaining(line)));
+    expect(await server.stop()).toBe(0);
+    expect(server.printed()).not.toMatch(/"stack"|of-no-use/);
+  }, 60_000);
 
   test('says nothing does not wait for it for long', async () => {
     const silent = createServer(() => undefined);
@@ -198,3 +254,29 @@ describe('a server whose collector', () => {
     expect(ms).toBeLessThan(10_000);
   });
 });
+
+test('spans for which there is no room while others wait are counted as lost', async () => {
+  let asleep = true;
+  const held: Parameters<SpanExporter['export']>[1][] = [];
+  const sleepy: SpanExporter = {
+    export: (_, told) => (asleep ? void held.push(told) : told({ code: 0 })),
+    shutdown: async () => undefined,
+  };
+  const exporter = new TellingExporter(sleepy, 'nowhere', silent);
+  const provider = new NodeTracerProvider({ spanProcessors: [exporter.processor()] });
+  const tracer = provider.getTracer('test');
+  for (let i = 0; i < 3000; i++) tracer.startSpan('one').end();
+  // A batch of 512 is under way, 2048 wait.
+  expect(exporter.lost).toBe(3000 - 512 - 2048);
+  asleep = false;
+  for (const told of held) told({ code: 0 });
+  await provider.shutdown();
+  expect(exporter.lost).toBe(440);
+});
+
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  for (let waited = 0; !(await holds()); waited += 200) {
+    if (waited > 20_000) throw new Error('It did not come to that.');
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+}
