@@ -62,7 +62,7 @@ export async function serve({ watch, ...options }: ServeOptions): Promise<void> 
   };
   const cypher = statements && ((asked: OwnStatement) => statements.askFenced(asked));
   const traces = await tracesTo(settings, log);
-  const metrics = settings.metrics === 'off' ? null : await metricsPage({ lines: log.lost, spans: traces && traces.lost });
+  const metrics = settings.metrics === 'off' ? null : await metricsPage({ lines: log.lost, spans: traces?.lost ?? null });
   const told = {
     log: log.error,
     observers: metrics === null ? [log.observe] : [log.observe, metrics.observe],

@@ -66,7 +66,7 @@ export class TellingExporter implements SpanExporter {
   export(spans: ReadableSpan[], told: Told): void {
     this.#waiting -= spans.length;
     this.#exporter.export(spans, (result) => {
-      if (result.code === SENT) this.#works();
+      if (Number(result.code) === SENT) this.#works();
       else this.#fails(spans.length, result.error);
       told(result);
     });
@@ -115,8 +115,9 @@ const spans = (count: number): string => (count === 1 ? '1 span' : `${count} spa
 
 /** A name that stands for several addresses fails at each, with no words of its own. */
 function reasonOf(problem: unknown): string {
-  const { message, code, errors } = Object(problem) as { message?: string; code?: unknown; errors?: unknown };
-  if (Array.isArray(errors) && errors.length > 0) return errors.map(reasonOf).join(', ').slice(0, LONGEST_REASON);
-  const status = typeof code === 'number' ? `status ${code}` : message ? [] : code;
-  return [status ?? [], message || []].flat().join(' ').slice(0, LONGEST_REASON) || 'no reason was given';
+  if (problem instanceof AggregateError) return problem.errors.map(reasonOf).join(', ').slice(0, LONGEST_REASON);
+  const { message = '', code = '' } = Object(problem) as { message?: string; code?: string | number };
+  // A collector that refuses has a number for it.
+  const words = typeof code === 'number' ? `status ${code} ${message}`.trimEnd() : message || code;
+  return words.slice(0, LONGEST_REASON) || 'no reason was given';
 }
