@@ -1,3 +1,4 @@
+import { AsyncResource } from 'node:async_hooks';
 import type { ServerResponse } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import type { GraphStore } from '../store/port.js';
@@ -42,10 +43,11 @@ export function serveEvents(http: FastifyInstance, store: GraphStore, places: Cl
     if (version !== undefined) for (const client of clients.keys()) tell(client, version);
   };
 
-  const start = (): void => {
+  // Looking goes on when the client that was the first has gone; it is no part of its request, nor of its trace.
+  const start = AsyncResource.bind((): void => {
     const beat = (): void => clients.forEach((_, client) => void client.write(': still here\n\n'));
     timers = [setInterval(() => void look(), limits.lookEveryMs), setInterval(beat, HEARTBEAT)];
-  };
+  });
   const leave = (client: ServerResponse): void => {
     clients.delete(client);
     if (clients.size === 0) timers.forEach(clearInterval);

@@ -1,7 +1,7 @@
-import { SpanStatusCode, type Tracer } from '@opentelemetry/api';
+import { SpanStatusCode, trace, type Tracer } from '@opentelemetry/api';
 import type { GraphStore } from '../store/port.js';
 
-/** The store with a span for each question, named as the port names it: `store relationsOf`. */
+/** The store with a span for each question of a request, named as the port names it: `store relationsOf`. */
 export function tracedStore(store: GraphStore, tracer: Tracer): GraphStore {
   return new Proxy(store, {
     get(target, name) {
@@ -9,8 +9,9 @@ export function tracedStore(store: GraphStore, tracer: Tracer): GraphStore {
       if (typeof value !== 'function' || typeof name === 'symbol') return value;
       const method = value.bind(target) as (...given: unknown[]) => unknown;
       if (name === 'snapshot') return () => tracedStore(target.snapshot(), tracer);
-      return (...given: unknown[]) =>
-        tracer.startActiveSpan(`store ${name}`, { attributes: { 'custodes.engine': target.engine } }, (span) => {
+      return (...given: unknown[]) => {
+        if (trace.getActiveSpan() === undefined) return method(...given);
+        return tracer.startActiveSpan(`store ${name}`, { attributes: { 'custodes.engine': target.engine } }, (span) => {
           const answer = method(...given);
           if (!(answer instanceof Promise)) {
             span.end();
@@ -23,6 +24,7 @@ export function tracedStore(store: GraphStore, tracer: Tracer): GraphStore {
             })
             .finally(() => span.end());
         });
+      };
     },
   });
 }

@@ -35,7 +35,7 @@ const PATIENCE = 3_000;
 
 /**
  * OpenTelemetry traces: request → operation → question to the store → statement of Neo4j. Spans hold names, times and sizes; never the
- * text of a query, its variables or parameters.
+ * text of a query, its variables or parameters. What belongs to no request has none.
  */
 export function openTraces({ endpoint, headers, serviceName, release, telling }: TracesOptions): Traces {
   const url = `${endpoint.replace(/\/+$/, '')}/v1/traces`;
@@ -54,6 +54,8 @@ export function openTraces({ endpoint, headers, serviceName, release, telling }:
   const contexts = new WeakMap<FastifyRequest, Context>();
 
   const hear = (message: unknown): void => {
+    // What the server asks for itself, as a copy that looks for other data, is nobody's request.
+    if (trace.getActiveSpan() === undefined) return;
     const { statement, ms, failed } = message as StatementEnded;
     const end = Date.now();
     const span = tracer.startSpan(statement, {

@@ -9,6 +9,7 @@ import { startServer } from '../../src/http/server.js';
 import { MemoryStore } from '../../src/store/memory/memory-store.js';
 import { timed } from '../../src/store/neo4j/statement-channel.js';
 import type { GraphStore } from '../../src/store/port.js';
+import { ReadModel } from '../../src/store/read-model/read-model.js';
 import { TellingExporter } from '../../src/traces/telling-exporter.js';
 import { openTraces } from '../../src/traces/traces.js';
 import { smallGraph } from '../fixtures/small-graph.js';
@@ -128,6 +129,40 @@ test('a request is followed to the statement that it leads to, also while it wai
   expect(JSON.stringify(all)).not.toContain('icoca');
 });
 
+test('what a server asks for itself is no trace: a copy that looks for other data, the look for listeners', async () => {
+  const { endpoint, spans, close } = await collector();
+  const traces = openTraces({ endpoint, headers: {}, serviceName: 'custodes-test', release: '9.9.9', telling: silent });
+  const original = new MemoryStore();
+  await original.load(smallGraph);
+  const held = original.dataset.bind(original);
+  let looks = 0;
+  original.dataset = () => timed('read/dataset', () => (looks++, held()));
+  const copy = await ReadModel.open(original, { lookEveryMs: 10 });
+  const dataset = copy.dataset.bind(copy);
+  let looksForListeners = 0;
+  copy.dataset = () => (looksForListeners++, dataset());
+  const server = await startServer({
+    store: traces.traced(copy),
+    tracing: traces,
+    port: 0,
+    host: '127.0.0.1',
+    events: { clients: 2, ofClient: 2, lookEveryMs: 10 },
+  });
+  const listening = await fetch(`${server.url}/events`);
+  await until(async () => looks > 20 && looksForListeners > 20);
+  await listening.body!.cancel();
+  await server.close();
+  await copy.close();
+  await traces.close();
+  await close();
+  // On connecting a client is told what is there.
+  expect(
+    spans()
+      .map(({ name }) => name)
+      .sort(),
+  ).toEqual(['GET /events', 'store dataset']);
+});
+
 describeWithNeo4j('a question to Neo4j', () => {
   test('is followed from HTTP to the statements that Neo4j is sent, with the trace of who asks', async () => {
     const { endpoint, spans, close } = await collector();
@@ -212,7 +247,7 @@ describe('a server whose collector', () => {
     const told = (): object[] =>
       [...server.printed().matchAll(/^{.*}$/gm)]
         .map(([line]) => JSON.parse(line) as { msg: string })
-        .filter(({ msg }) => /races/.test(msg));
+        .filter(({ msg }) => /traces/i.test(msg));
     const lost = async (): Promise<number> =>
       Number(/^custodes_spans_lost_total (\d+)$/m.exec(await (await fetch(`${server.url}/metrics`)).text())?.[1]);
     const at = `http://127.0.0.1:${port}/v1/traces`;
