@@ -27,19 +27,31 @@ inABrowser('The explorer, taking the view away', () => {
       const svg = await taken(page, 'Picture (SVG)');
       expect(svg.content.toString()).toMatch(/^<svg[^>]+viewBox[^]*DIGESSP/);
 
-      for (const [label, beginning] of [
-        ['Graph (GEXF)', /<gexf [^]*<node id="digessp"/],
-        ['Graph (GraphML)', /<graphml [^]*<node id="digessp"/],
-      ] as const) {
-        const { content } = await taken(page, label);
-        expect(content.toString()).toMatch(beginning);
+      const json = JSON.parse((await taken(page, 'Graph (JSON)')).content.toString()) as {
+        nodes: { id: string; name: string; type: string }[];
+        edges: { id: string; type: string }[];
+      };
+      expect(json.nodes).toContainEqual(
+        expect.objectContaining({ id: 'digessp', name: expect.stringContaining(' '), type: 'Actor' }),
+      );
+
+      // Gephi names nodes by what is called "label", and makes one of edges between the same two that have no kind.
+      const gexf = (await taken(page, 'Graph (GEXF)')).content.toString();
+      for (const { id, name, type } of json.nodes) {
+        expect(gexf).toMatch(new RegExp(`<node id="${id}" label="${name}">[^]*?<attvalue for="type" value="${type}"/>`));
+      }
+      for (const { id, type } of json.edges)
+        expect(gexf).toMatch(new RegExp(`<edge id="${id}" [^>]* kind="${type}" label="${type}"`));
+      expect(gexf).not.toMatch(/<attribute [^>]*title="label"/);
+
+      const graphml = (await taken(page, 'Graph (GraphML)')).content.toString();
+      expect(graphml).toMatch(/^<[?]xml[^>]+>\s*<graphml [^]*<key id="node-label" for="node" attr.name="label"/);
+      for (const { id, name, type } of json.nodes) {
+        expect(graphml).toMatch(
+          new RegExp(`<node id="${id}"><data key="node-label">${name}</data>[^]*?<data key="node-type">${type}</data>`),
+        );
       }
 
-      const json = JSON.parse((await taken(page, 'Graph (JSON)')).content.toString()) as {
-        nodes: { id: string }[];
-        edges: object[];
-      };
-      expect(json.nodes.map(({ id }) => id)).toEqual(expect.arrayContaining(['icoca', 'digessp']));
       const csv = (await taken(page, 'Relations (CSV)')).content.toString().trim().split('\n');
       expect(csv[0]).toMatch(/^id,source,target,type,/);
       expect(csv).toHaveLength(json.edges.length + 1);

@@ -11,7 +11,7 @@ type Row = Record<string, string | number>;
 const nodeRow = ({ entity, score, body, links }: PictureNode): Row => ({
   id: entity.id,
   name: nameOf(entity),
-  label: entity.__typename,
+  type: entity.__typename,
   kind: entity.kind,
   oversight_body: body ? 'true' : 'false',
   score,
@@ -75,7 +75,8 @@ export function toGexf(picture: Picture, positions: ReadonlyMap<string, Position
       attributes,
       viz: { x, y, z: 0 },
     }),
-    formatEdge: (_id: string, attributes: Row) => ({ label: attributes['type'], attributes }),
+    // Gephi keeps edges between the same two apart by their kind, and makes one of those that have none.
+    formatEdge: (_id: string, attributes: Row) => ({ kind: attributes['type'], label: attributes['type'], attributes }),
   } as Parameters<typeof write>[1]);
 }
 
@@ -83,7 +84,9 @@ const GRAPHML = 'http://graphml.graphdrawing.org/xmlns';
 
 /** Written through the document model of the browser, so that any name comes out as well-formed XML. */
 export function toGraphml(picture: Picture): string {
-  const { nodes, edges } = rows(picture);
+  const { nodes: named, edges } = rows(picture);
+  // Gephi and yEd write what is called "label" beside a node.
+  const nodes = named.map(({ name = '', ...row }): Row => ({ label: name, name, ...row }));
   const xml = document.implementation.createDocument(GRAPHML, 'graphml');
   const add = (parent: Element, name: string, attributes: Record<string, string>, text?: string): Element => {
     const element = xml.createElementNS(GRAPHML, name);
