@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { addressOf, inABrowser, networkStands, PATIENCE, visits } from './visits.js';
+import { addressOf, DESKTOP, inABrowser, networkStands, PATIENCE, visits } from './visits.js';
 
 interface Place {
   x: number;
@@ -71,6 +71,27 @@ inABrowser('The explorer, where its nodes stand', () => {
       expect(newcomers.length).toBeGreaterThan(0);
       const lowest = Math.max(...[...after].filter(([name]) => before.has(name)).map(([, { y }]) => y));
       for (const [, { y }] of newcomers) expect(y).toBeGreaterThan(lowest);
+    },
+    PATIENCE,
+  );
+
+  test(
+    'nodes that go while the picture moves are let go, and the others get where they belong',
+    async () => {
+      const page = await explorer.visit('/?region=gt', { ...DESKTOP, reducedMotion: 'no-preference' });
+      await networkStands(page);
+      await page.getByRole('application', { name: /Network of \d{2}/ }).waitFor();
+      await page.getByText('Arranging…').waitFor({ state: 'detached' });
+      for (const date of ['2015', '', '2021', '2015', '']) {
+        await page.getByRole('textbox', { name: 'As of' }).fill(date);
+        await page.keyboard.press('Enter');
+        await page.locator('.answer[aria-busy=true]').waitFor({ state: 'detached' });
+        // Until what moves has arrived, or failed to.
+        await page.waitForTimeout(500);
+      }
+      const { x, y } = await onScreen(page, await places(page), EMBASSY);
+      await page.mouse.move(x, y, { steps: 2 });
+      await page.locator('.network-picture.points').waitFor();
     },
     PATIENCE,
   );

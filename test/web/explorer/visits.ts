@@ -22,7 +22,7 @@ export interface Visits {
   url(): string;
   /** A visitor who was never here before, in English unless told. Whatever goes wrong in the page fails the test. */
   visit(path: string, options?: BrowserContextOptions): Promise<Page>;
-  /** What went wrong so far; a test that means it to go wrong empties it. */
+  /** What went wrong so far, but for errors that no script caught; a test that means it to go wrong empties it. */
   complaints: string[];
 }
 
@@ -37,6 +37,8 @@ export function visits(
   let server: Pick<RunningServer, 'url' | 'close'>;
   let browser: Browser;
   const complaints: string[] = [];
+  /** No test means these. */
+  const uncaught: string[] = [];
 
   beforeAll(async () => {
     server = await serve();
@@ -48,7 +50,7 @@ export function visits(
   });
   afterEach(async () => {
     await Promise.all(browser.contexts().map((context) => context.close()));
-    expect(complaints.splice(0)).toEqual([]);
+    expect([...uncaught.splice(0), ...complaints.splice(0)]).toEqual([]);
   });
 
   return {
@@ -68,7 +70,7 @@ export function visits(
         if (['error', 'warning'].includes(message.type()) && !message.text().includes('GL Driver Message'))
           complaints.push(message.text());
       });
-      visitor.on('weberror', (error) => complaints.push(String(error.error())));
+      visitor.on('weberror', (error) => uncaught.push(String(error.error())));
       visitor.on('dialog', (dialog) => {
         complaints.push(`a script ran: ${dialog.message()}`);
         void dialog.dismiss();

@@ -6,22 +6,24 @@ import type { EdgeAttributes, Handlers, NodeAttributes } from './renderer.js';
 export function letNodesBeDragged(sigma: Sigma<NodeAttributes, EdgeAttributes>, handlers: Handlers): void {
   let held: string | null = null;
   let dragged = false;
+  const graph = sigma.getGraph();
   sigma.on('downNode', ({ node, event }) => {
     // A finger that touches a node may be about to move the picture.
     if (event.original instanceof MouseEvent) held = node;
   });
   sigma.on('moveBody', ({ event }) => {
-    if (held === null) return;
+    // An answer that comes meanwhile may take it out of the picture.
+    if (held === null || !graph.hasNode(held)) return;
     if (!dragged) sigma.setCustomBBox(sigma.getBBox());
     dragged = true;
-    sigma.getGraph().mergeNodeAttributes(held, sigma.viewportToGraph(event));
+    graph.mergeNodeAttributes(held, sigma.viewportToGraph(event));
     event.preventSigmaDefault();
     event.original.preventDefault();
     event.original.stopPropagation();
   });
   const release = (): void => {
-    if (held !== null && dragged) {
-      const { x, y } = sigma.getGraph().getNodeAttributes(held);
+    if (held !== null && dragged && graph.hasNode(held)) {
+      const { x, y } = graph.getNodeAttributes(held);
       handlers.moved(held, { x, y });
     }
     // The picture may be fitted to its room anew, as it is for whoever opens the same address.

@@ -72,6 +72,8 @@ export function openRenderer(container: HTMLElement, names: HTMLCanvasElement, h
   let colours = coloursNow();
   let light: Light | null = null;
   let hovered: string | null = null;
+  let places: ReadonlyMap<string, Position> = new Map();
+  /** Null while nothing moves. */
   let stopMoving: (() => void) | null = null;
 
   const sigma = new Sigma<NodeAttributes, EdgeAttributes>(graph, container, {
@@ -160,6 +162,20 @@ export function openRenderer(container: HTMLElement, names: HTMLCanvasElement, h
       });
   };
 
+  /** @returns whether anything was moving */
+  const stand = (): boolean => {
+    const moved = stopMoving !== null;
+    stopMoving?.();
+    stopMoving = null;
+    return moved;
+  };
+  const placesOfShown = (): Record<string, Pick<Position, 'x' | 'y'>> =>
+    Object.fromEntries([...places].filter(([id]) => graph.hasNode(id)).map(([id, { x, y }]) => [id, { x, y }]));
+  const moveToPlaces = (): void => {
+    const arrive = (): void => void (stopMoving = null);
+    stopMoving = animateNodes(graph, placesOfShown(), { duration: 350, easing: 'quadraticInOut' }, arrive);
+  };
+
   sigma.on('afterRender', paintNames);
   const stopSliding = slideWhileMoving(sigma, drawnLayers(sigma), names);
   sigma.on('enterNode', ({ node }) => {
@@ -189,6 +205,8 @@ export function openRenderer(container: HTMLElement, names: HTMLCanvasElement, h
 
   return {
     show(picture, nextLight, chosen, pinned) {
+      // Nodes that go may be on their way, which the others then go on.
+      const onTheWay = stand();
       colours = coloursNow();
       light = nextLight;
       const looks = looksNow();
@@ -208,7 +226,7 @@ export function openRenderer(container: HTMLElement, names: HTMLCanvasElement, h
           strong: node.body || lit || id === chosen || pinned.has(id),
         };
         if (graph.hasNode(id)) graph.mergeNodeAttributes(id, attributes);
-        else graph.addNode(id, { x: 0, y: 0, ...attributes });
+        else graph.addNode(id, { x: 0, y: 0, ...places.get(id), ...attributes });
       }
       for (const [id, edge] of picture.edges) {
         const bend = bent.get(id) ?? 0;
@@ -222,6 +240,7 @@ export function openRenderer(container: HTMLElement, names: HTMLCanvasElement, h
         else graph.addDirectedEdgeWithKey(id, edge.from, edge.to, attributes);
       }
       sigma.refresh();
+      if (onTheWay) moveToPlaces();
     },
 
     point(id) {
@@ -231,13 +250,11 @@ export function openRenderer(container: HTMLElement, names: HTMLCanvasElement, h
     },
 
     place(positions, gently) {
-      stopMoving?.();
-      stopMoving = null;
-      const targets = Object.fromEntries(
-        [...positions].filter(([id]) => graph.hasNode(id)).map(([id, { x, y }]) => [id, { x, y }]),
-      );
-      if (gently && !calm.matches) stopMoving = animateNodes(graph, targets, { duration: 350, easing: 'quadraticInOut' });
-      else graph.updateEachNodeAttributes((id, attributes) => ({ ...attributes, ...targets[id] }), { attributes: ['x', 'y'] });
+      stand();
+      places = positions;
+      if (gently && !calm.matches) return moveToPlaces();
+      const targets = placesOfShown();
+      graph.updateEachNodeAttributes((id, attributes) => ({ ...attributes, ...targets[id] }), { attributes: ['x', 'y'] });
     },
 
     zoom(step) {
@@ -262,7 +279,7 @@ export function openRenderer(container: HTMLElement, names: HTMLCanvasElement, h
     repaint: () => sigma.refresh(),
 
     close() {
-      stopMoving?.();
+      stand();
       measure.disconnect();
       stopSliding();
       sigma.kill();
