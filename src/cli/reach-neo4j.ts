@@ -26,7 +26,7 @@ export function reachWithin(waitMs: number, log: Log): Reach {
         const left = end - performance.now();
         if (!(error instanceof StoreUnavailable) || !error.mayPass || left <= 0) throw error;
         if (performance.now() - said >= SAY_EVERY) {
-          log.note(`${error.message} Trying again for ${seconds(left)} more (CUSTODES_NEO4J_WAIT_MS).`);
+          log.warn(`${error.message} Trying again for ${seconds(left)} more (CUSTODES_NEO4J_WAIT_MS).`);
           said = performance.now();
         }
         await delay(Math.min(PAUSE, left));

@@ -116,7 +116,7 @@ const LONGEST_END = 9_500;
 
 /** Clients have been cut off by then; what is left is a database, or a collector of traces, that does not take its leave. */
 function giveUpEnding(log: Log): never {
-  log.note('Ended with connections to the database or to the collector of traces that could not be closed in time');
+  log.warn('Ended with connections to the database or to the collector of traces that could not be closed in time');
   process.exit(EXIT.storeUnavailable);
 }
 

@@ -42,7 +42,7 @@ async function reloadOnce(store: GraphStore, dossiers: DossierFolder, log: Log):
   try {
     const loaded = await readDossiers(dossiers);
     if ('problems' in loaded) {
-      log.note(`${formatProblems(loaded.problems)}\n\nThe graph stays as it was until this is mended.`);
+      log.warn(`${formatProblems(loaded.problems)}\n\nThe graph stays as it was until this is mended.`);
       return;
     }
     await store.load(loaded.graph);
