@@ -85,6 +85,24 @@ describeWithNeo4j('measures on a Neo4j with Graph Data Science', () => {
     expect(await graphsHeld()).toEqual([]);
   });
 
+  test.each(THERE)('%s of the seed story is there what it is here', async (measure) => {
+    const loaded = await loadDossiers('seeds/icoca/2021-06-25-digessp.yaml');
+    if ('problems' in loaded) throw new Error('The seed story has mistakes');
+    await store.load(loaded.graph);
+    const here = new MemoryStore();
+    await here.load(loaded.graph);
+    const region = measure === 'PERSONALISED_PAGERANK' ? 'gt' : undefined;
+    const question = { measure, region, first: 100 } as MeasuresQuestion;
+    const there = await measures(store.snapshot(), question, Infinity, -1);
+    const expected = await measures(here, question, Infinity);
+    expect([there.calculatedBy, expected.calculatedBy]).toEqual(['Graph Data Science 2.13.9', 'Custodes']);
+    const values = ({ rows }: typeof there): Map<string, number | null> =>
+      new Map(rows.edges.map(({ node }) => [node.entityId, node.value]));
+    expect(values(there).size).toBeGreaterThan(5);
+    expect([...values(there).keys()].sort()).toEqual([...values(expected).keys()].sort());
+    for (const [id, value] of values(expected)) expect(values(there).get(id)).toBeCloseTo(value!, 9);
+  });
+
   test('what takes more work than an answer may is calculated there, as it would be here', async () => {
     const graph = graphOfSize(6_000, 'large');
     await store.load(graph);
