@@ -1,13 +1,23 @@
 #!/usr/bin/env node
-/**
- * `npm run hard`: runs the fault, limit, fuzz and soak suites, and prints what was tried and what was lost. It ends with 1 where something was lost,
- * with 2 where what needs a real Neo4j could not be tried; `-- --without-neo4j` allows that.
- */
+/** `npm run hard`: runs the fault, limit, fuzz and soak suites, and prints what was tried and what was lost. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { optionsOr } from './command-options.mjs';
 import { summary } from './hard-summary.mjs';
+
+const HELP = `npm run hard -- [options]
+
+Runs the suites of faults, limits and generated requests, and a short soak, with a Neo4j that it starts (Java 17, Maven); about twenty
+minutes on two cores. Prints what was tried and what was lost. Ends with 1 where anything was lost, with 2 where what needs a real
+Neo4j could not be tried.
+
+  --without-neo4j    what needs Neo4j may be left out
+  --help
+`;
+
+const options = optionsOr(HELP, { 'without-neo4j': { type: 'boolean', default: false } });
 
 const SUITES = [
   'test/faults',
@@ -20,6 +30,7 @@ const SUITES = [
   'test/http/fast-lane',
   'test/http/graphql-over-http',
   'test/http/hostile-requests',
+  'test/http/listening',
   'test/http/long-calculations',
   'test/http/observing',
   'test/http/odd-json',
@@ -45,6 +56,7 @@ const SUITES = [
   'test/cli/settings',
   'test/store/operation',
   'test/store/read-model',
+  'test/store/neo4j/announced-load',
   'test/store/neo4j/graph-data-science',
   'test/store/neo4j/killed-load',
   'test/store/neo4j/own-statement',
@@ -62,6 +74,8 @@ if (absent.length > 0)
 const folder = mkdtempSync(join(tmpdir(), 'custodes-hard-'));
 const [results, report] = [join(folder, 'results.json'), join(folder, 'report.jsonl')];
 const jest = ['--no-warnings', '--experimental-vm-modules', 'node_modules/jest/bin/jest.js', '--json', `--outputFile=${results}`];
+// What is tried by suites is what was built.
+if (spawnSync('npm', ['run', '-s', 'build'], { stdio: 'inherit' }).status !== 0) process.exit(1);
 const { status } = spawnSync(process.execPath, [...jest, ...SUITES], {
   stdio: ['ignore', 'ignore', 'inherit'],
   env: { ...process.env, CUSTODES_TEST_HARD_REPORT: report },
@@ -75,7 +89,7 @@ const generated = existsSync(report)
       .split('\n')
       .map((line) => JSON.parse(line))
   : [];
-const { text, exitCode } = summary(testResults, generated, process.argv.includes('--without-neo4j'));
+const { text, exitCode } = summary(testResults, generated, options['without-neo4j']);
 console.log(text);
 rmSync(folder, { recursive: true });
 process.exitCode = exitCode || (status === 0 ? 0 : 1);

@@ -35,7 +35,7 @@ function statementsSent(): string[] {
 }
 
 /** A user's own statement (`custodes cypher`, `/cypher`), and the plan that Neo4j is asked for before it. */
-const OF_USERS = ['src/store/neo4j/own-statement.ts: `EXPLAIN ${asked.text}`', 'src/store/neo4j/own-statement.ts: text'];
+const OF_USERS = ['src/store/neo4j/own-statement.ts: EXPLAIN + asked.text', 'src/store/neo4j/own-statement.ts: text'];
 
 test('Neo4j is sent files of cypher/ as they are, and statements of users at two places', () => {
   const sent = new Set(statementsSent());

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /** `npm run research:matching`: measures how well lists of names are matched, and writes the table of docs/matching.md. */
-import { parseArgs } from 'node:util';
+import { optionsOr } from '../command-options.mjs';
 import { matching } from './matching-of-project.mjs';
 import { formatted, sectionOf, writeSection } from './research-page.mjs';
 
@@ -12,9 +12,8 @@ out, and writes how often the right one was found into docs/matching.md.
   --check   write nothing; exit with 1 where the page says something else
 `;
 
-const { values: options } = parseArgs({ options: { check: { type: 'boolean' }, help: { type: 'boolean' } } });
-if (options.help) process.stdout.write(HELP);
-else await main(options);
+const options = optionsOr(HELP, { check: { type: 'boolean' } });
+await main(options);
 
 async function main({ check }) {
   const table = await formatted(matchingTable(await matching()));

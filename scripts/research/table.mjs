@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /** `npm run research:table`: writes the tables of docs/research.md that are made from the seed story. */
-import { parseArgs } from 'node:util';
+import { optionsOr } from '../command-options.mjs';
 import { comparedMeasures } from './measures-of-project.mjs';
 import { openedFormats, seedStory } from './opened-formats.mjs';
 import { formatted, sectionOf, writeSection } from './research-page.mjs';
@@ -14,9 +14,8 @@ R with igraph and jsonlite, xmllint, Java 17 and Maven.
   --check   write nothing; exit with 1 where the page says something else
 `;
 
-const { values: options } = parseArgs({ options: { check: { type: 'boolean' }, help: { type: 'boolean' } } });
-if (options.help) process.stdout.write(HELP);
-else await main(options);
+const options = optionsOr(HELP, { check: { type: 'boolean' } });
+await main(options);
 
 async function main({ check }) {
   const sections = {

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
-import { parseArgs } from 'node:util';
+import { optionsOr } from '../command-options.mjs';
 import { machine, writeSection } from '../bench/performance-page.mjs';
 import { startNeo4j } from '../neo4j/server.mjs';
 import { timeCommand } from '../bench/start/starting.mjs';
@@ -33,18 +33,14 @@ const LOOKS = 10;
 const ANSWERS = 8 * 2 ** 20;
 const CONNECTIONS = 16;
 
-const { values: options } = parseArgs({
-  options: {
-    minutes: { type: 'string', default: '30' },
-    clients: { type: 'string', default: '12' },
-    neo4j: { type: 'boolean', default: false },
-    write: { type: 'boolean', default: false },
-    json: { type: 'boolean', default: false },
-    help: { type: 'boolean', default: false },
-  },
+const options = optionsOr(HELP, {
+  minutes: { type: 'string', default: '30' },
+  clients: { type: 'string', default: '12' },
+  neo4j: { type: 'boolean', default: false },
+  write: { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
 });
-if (options.help) process.stdout.write(HELP);
-else await main();
+await main();
 
 async function main() {
   const work = mkdtempSync(join(tmpdir(), 'custodes-soak-'));

@@ -2,7 +2,7 @@
 /** `npm run studies`: asks the data what the studies of docs/studies/ ask, and writes their numbers, tables and figures. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { optionsOr } from '../command-options.mjs';
 import { accessionAndRegulation } from './accession-and-regulation.mjs';
 import { answers } from './answers.mjs';
 import { centralAmerica } from './central-america.mjs';
@@ -24,9 +24,8 @@ const read = (path) => {
   }
 };
 
-const { values: options } = parseArgs({ options: { check: { type: 'boolean' }, help: { type: 'boolean' } } });
-if (options.help) process.stdout.write(HELP);
-else await main(options);
+const options = optionsOr(HELP, { check: { type: 'boolean' } });
+await main(options);
 
 async function main({ check }) {
   const asked = await answers();

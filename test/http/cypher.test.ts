@@ -134,6 +134,12 @@ describeWithNeo4j('/cypher on a real Neo4j', () => {
     expect(answer.message).not.toMatch(/\n\s+at |node_modules/);
   });
 
+  test('shows mistakes where the client wrote them', async () => {
+    const { message } = await ask('MATCH (n:Entity)\nRETURN n.');
+    expect(message).toContain('(line 2, column 10 (offset: 26))');
+    expect(message).not.toContain('EXPLAIN');
+  });
+
   test('lets the index of names be asked', async () => {
     const { rows } = await ask("CALL db.index.fulltext.queryNodes('entity_names', 'digessp') YIELD node RETURN node.id");
     expect(rows).toContainEqual(['digessp']);

@@ -2,25 +2,48 @@
  * `npm run bench`: the API on Neo4j, from a copy of it in memory and in the memory store, every answer worked out anew, beside @neo4j/graphql
  * behind Apollo Server over the same Neo4j and data, the bare driver with the very Cypher that Custodes sends, and bare HTTP with
  * the same bytes and with a few. Prints its tables and writes its section of docs/performance.md.
- *
- *   --actors 20000 --relations 60000 --seed 1   size of the generated graph
- *   --connections 16,1,64                       at once, measured in this order: after sixteen, every server has run its code often enough
- *                                               for one to tell what it takes all day
- *   --seconds 5 --rounds 3                      of each measurement, in turns
- *   --questions 'one hop;paths'                 only these
- *   --quick                                     1 second, 2 rounds (1 of 64 connections, and of 16 where the peer cannot be asked); 64 at once only what
- *                                               the peer can be asked, influence over Bolt only one at a time; under ten minutes on two cores
- *   --heap 3g                                   of Neo4j
- *   --print                                     only print, do not write docs/performance.md
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { optionsOr } from '../../command-options.mjs';
+
+const HELP = `npm run bench -- [options]
+
+Loads the API on Neo4j (Java 17, Maven), on a copy of it in memory and in the memory store, beside @neo4j/graphql, the bare driver and bare
+HTTP, all on the same generated graph. Prints the tables of ratios and writes them into docs/performance.md.
+
+  --actors NUMBER     of the generated graph (20000)
+  --relations NUMBER  (60000)
+  --seed NUMBER       (1)
+  --connections LIST  at once, measured in this order (16,1,64): after sixteen, every server has run its code often enough for one to
+                      tell what it takes all day
+  --seconds NUMBER    of each measurement (5)
+  --rounds NUMBER     of each measurement, in turns (3)
+  --questions LIST    only these, as 'one hop;paths'
+  --quick             1 second, 2 rounds (1 of 64 connections, and of 16 where the peer cannot be asked); 64 at once only what the peer
+                      can be asked, influence over Bolt only one at a time; under ten minutes on two cores
+  --heap SIZE         of Neo4j (3g)
+  --print             only print, do not write docs/performance.md
+  --help
+`;
+const options = optionsOr(HELP, {
+  actors: { type: 'string', default: '20000' },
+  relations: { type: 'string', default: '60000' },
+  seed: { type: 'string', default: '1' },
+  connections: { type: 'string', default: '16,1,64' },
+  seconds: { type: 'string', default: '5' },
+  rounds: { type: 'string', default: '3' },
+  questions: { type: 'string' },
+  heap: { type: 'string', default: '3g' },
+  quick: { type: 'boolean', default: false },
+  print: { type: 'boolean', default: false },
+});
 
 const here = fileURLToPath(new URL('.', import.meta.url));
+execFileSync('npm', ['run', '-s', 'build'], { stdio: 'inherit' });
 if (!existsSync(join(here, 'node_modules'))) {
   say('Installing what is measured beside (once) …');
   execFileSync('npm', ['ci', '--silent', '--no-audit'], { cwd: here, stdio: 'inherit' });
@@ -38,20 +61,6 @@ const { recordStatements } = await import('./statements-sent.mjs');
 const { SERVERS, shares, tables } = await import('./table.mjs');
 const { goals } = await import('./goals.mjs');
 
-const { values: options } = parseArgs({
-  options: {
-    actors: { type: 'string', default: '20000' },
-    relations: { type: 'string', default: '60000' },
-    seed: { type: 'string', default: '1' },
-    connections: { type: 'string', default: '16,1,64' },
-    seconds: { type: 'string', default: '5' },
-    rounds: { type: 'string', default: '3' },
-    questions: { type: 'string' },
-    heap: { type: 'string', default: '3g' },
-    quick: { type: 'boolean', default: false },
-    print: { type: 'boolean', default: false },
-  },
-});
 const size = { actors: Number(options.actors), relations: Number(options.relations), seed: Number(options.seed) };
 const seconds = options.quick ? 1 : Number(options.seconds);
 /** In --quick two where ratios to the peer or to the floor are drawn from them: of one round, whoever is asked last finds the database warmest. */

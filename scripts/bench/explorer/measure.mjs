@@ -3,7 +3,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { optionsOr } from '../../command-options.mjs';
 import { chromium } from 'playwright-core';
 import { installedChromium, NO_CHROMIUM, QUIET, WEBGL_BY_SOFTWARE } from '../../chromium.mjs';
 import { machine, median, writeSection } from '../performance-page.mjs';
@@ -39,18 +39,14 @@ const MADE = { nodes: 5_000, edges: 20_000 };
 const MILLISECONDS = 4_000;
 const PATIENCE = 180_000;
 
-const { values: options } = parseArgs({
-  options: {
-    seeds: { type: 'string', default: 'seeds' },
-    runs: { type: 'string', default: '9' },
-    rounds: { type: 'string', default: '3' },
-    gpu: { type: 'boolean', default: false },
-    print: { type: 'boolean', default: false },
-    help: { type: 'boolean', default: false },
-  },
+const options = optionsOr(HELP, {
+  seeds: { type: 'string', default: 'seeds' },
+  runs: { type: 'string', default: '9' },
+  rounds: { type: 'string', default: '3' },
+  gpu: { type: 'boolean', default: false },
+  print: { type: 'boolean', default: false },
 });
-if (options.help) process.stdout.write(HELP);
-else await main();
+await main();
 
 async function main() {
   const executablePath = installedChromium();

@@ -8,7 +8,7 @@ import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { clearInterval, setInterval } from 'node:timers';
-import { parseArgs } from 'node:util';
+import { optionsOr } from '../../command-options.mjs';
 import { fileURLToPath } from 'node:url';
 import { subjects } from '../../soak/load.mjs';
 import { machine, median, writeSection } from '../performance-page.mjs';
@@ -25,14 +25,11 @@ observing is the largest part) and for entities with their relations: without me
   --help
 `;
 
-const { values: options } = parseArgs({
-  options: {
-    seconds: { type: 'string', default: '5' },
-    rounds: { type: 'string', default: '5' },
-    connections: { type: 'string', default: '16' },
-    print: { type: 'boolean', default: false },
-    help: { type: 'boolean', default: false },
-  },
+const options = optionsOr(HELP, {
+  seconds: { type: 'string', default: '5' },
+  rounds: { type: 'string', default: '5' },
+  connections: { type: 'string', default: '16' },
+  print: { type: 'boolean', default: false },
 });
 
 const SERVER = fileURLToPath(new URL('../../../dist/main.js', import.meta.url));
@@ -58,8 +55,7 @@ const QUESTIONS = [
   },
 ];
 
-if (options.help) process.stdout.write(HELP);
-else await main();
+await main();
 
 async function main() {
   if (!existsSync(join(LOADER, 'node_modules')))

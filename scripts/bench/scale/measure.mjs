@@ -7,7 +7,7 @@ import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as delay } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
+import { optionsOr } from '../../command-options.mjs';
 import { startNeo4j } from '../../neo4j/server.mjs';
 import { machine, median, writeSection } from '../performance-page.mjs';
 import { memoryOfExport, memoryOfHub, residentMiB } from './memory.mjs';
@@ -29,18 +29,15 @@ without a cache of answers: their cost must grow with the answer, not with the g
   --help
 `;
 
-const { values: options } = parseArgs({
-  options: {
-    entities: { type: 'string', default: '20000,200000,1000000' },
-    relations: { type: 'string', default: '5' },
-    seed: { type: 'string', default: '1' },
-    heap: { type: 'string', default: '2g' },
-    'in-memory': { type: 'string', default: '200000' },
-    times: { type: 'string', default: '30' },
-    work: { type: 'string', default: tmpdir() },
-    print: { type: 'boolean', default: false },
-    help: { type: 'boolean', default: false },
-  },
+const options = optionsOr(HELP, {
+  entities: { type: 'string', default: '20000,200000,1000000' },
+  relations: { type: 'string', default: '5' },
+  seed: { type: 'string', default: '1' },
+  heap: { type: 'string', default: '2g' },
+  'in-memory': { type: 'string', default: '200000' },
+  times: { type: 'string', default: '30' },
+  work: { type: 'string', default: tmpdir() },
+  print: { type: 'boolean', default: false },
 });
 /** A copy of the graph in the server's memory answers; it does not look for other data while it is measured. */
 const COPY = { CUSTODES_READ_MODEL: '3600000', NODE_OPTIONS: '--max-old-space-size=10240' };
@@ -48,8 +45,7 @@ const COPY = { CUSTODES_READ_MODEL: '3600000', NODE_OPTIONS: '--max-old-space-si
 /** Given much memory, a server lets it fill before it collects what is over; how little it needs shows where there is little. */
 const LITTLE_MEMORY = { NODE_OPTIONS: '--max-old-space-size=192' };
 
-if (options.help) process.stdout.write(HELP);
-else await main();
+await main();
 
 async function main() {
   const measured = [];

@@ -5,7 +5,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { parseArgs } from 'node:util';
+import { optionsOr } from '../../command-options.mjs';
 import { deserialize, serialize } from 'node:v8';
 import { loadDossiers } from '../../../dist/dossier/index.js';
 import { startNeo4j } from '../../neo4j/server.mjs';
@@ -25,17 +25,13 @@ Measures, from the start of the command until the server is ready: the first sta
   --help
 `;
 
-const { values: options } = parseArgs({
-  options: {
-    seeds: { type: 'string', default: 'seeds' },
-    runs: { type: 'string', default: '7' },
-    loads: { type: 'string', default: '3' },
-    print: { type: 'boolean', default: false },
-    help: { type: 'boolean', default: false },
-  },
+const options = optionsOr(HELP, {
+  seeds: { type: 'string', default: 'seeds' },
+  runs: { type: 'string', default: '7' },
+  loads: { type: 'string', default: '3' },
+  print: { type: 'boolean', default: false },
 });
-if (options.help) process.stdout.write(HELP);
-else await main(options);
+await main(options);
 
 async function main({ seeds, runs, loads, print }) {
   const work = mkdtempSync(join(tmpdir(), 'custodes-bench-'));

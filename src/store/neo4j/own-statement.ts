@@ -41,7 +41,10 @@ export class OwnStatements {
   async askFenced(asked: OwnStatement): Promise<OwnRows> {
     return this.#answered(asked, async (session) => {
       const { timeout } = asked;
-      const { summary } = await session.run(`EXPLAIN ${asked.text}`, sentParameters(asked), { timeout, metadata: METADATA });
+      const explained = session.run(EXPLAIN + asked.text, sentParameters(asked), { timeout, metadata: METADATA });
+      const { summary } = await explained.catch((problem: unknown) => {
+        throw refusal(problem, asked, placesAsWritten) ?? problem;
+      });
       const outside = outsideTheGraph(summary);
       if (outside !== null) throw new StatementRefused('STATEMENT_NOT_ALLOWED', outside);
       return rowsOf(session, asked);
@@ -131,10 +134,29 @@ async function rowsOf(session: Session, asked: OwnStatement): Promise<OwnRows> {
   });
 }
 
-/** What the server said against the statement itself; undefined where that is not what went wrong. */
-function refusal(problem: unknown, { timeout }: OwnStatement): StatementRefused | undefined {
+/** On a line of its own, so that mistakes are shown in the lines that the user wrote. */
+const EXPLAIN = 'EXPLAIN\n';
+
+/** The message of Neo4j, its places counted without EXPLAIN. */
+const placesAsWritten = (message: string): string =>
+  message.replace(
+    /\(line (\d+), column (\d+) \(offset: (\d+)\)\)/g,
+    (_, line: number, column: number, offset: number) =>
+      `(line ${line - 1}, column ${column} (offset: ${offset - EXPLAIN.length}))`,
+  );
+
+/**
+ * What the server said against the statement itself; undefined where that is not what went wrong.
+ * @param said what of the server's message is told
+ */
+function refusal(
+  problem: unknown,
+  { timeout }: OwnStatement,
+  said = (message: string): string => message,
+): StatementRefused | undefined {
   if (!(problem instanceof neo4j.Neo4jError)) return undefined;
-  const { code, message } = problem;
+  const { code } = problem;
+  const message = said(problem.message);
   const cause = { cause: problem };
   if (code === 'Neo.ClientError.Statement.AccessMode') {
     return new StatementRefused(
