@@ -17,7 +17,7 @@ RETURN
   dataset.sources AS sources,
   dataset.loads AS loads,
   dataset.settled AS settled,
-  timestamp() - dataset.announced AS announcedFor,
+  CASE WHEN dataset.announcedLoad = dataset.loads THEN timestamp() - dataset.announced END AS announcedFor,
   dataset.loading AS loading,
   dataset.loadingDone AS done,
   dataset.loadingTotal AS total

@@ -3,5 +3,7 @@
 // Columns
 //   loads: integer — the number of this load
 MATCH (dataset:Dataset { name: 'custodes' })
-SET dataset.loads = dataset.loads + 1, dataset.announced = timestamp()
-RETURN dataset.loads AS loads
+WITH dataset, dataset.loads + 1 AS loads
+// A release that does not write down when raises the number only: which load was announced then is written beside it.
+SET dataset.loads = loads, dataset.announced = timestamp(), dataset.announcedLoad = loads
+RETURN loads

@@ -73,7 +73,6 @@ function takeTurn(turnstile: Turnstile, { operationTimeoutMs }: AdmissionLimits,
 }
 
 function busy(reply: FastifyReply, code: string, what: string): void {
-  reply.request.observed.codes.push(code);
   const message = `${what} Try again in ${BUSY_RETRY_AFTER} seconds.`;
   void reply.code(503).header('retry-after', BUSY_RETRY_AFTER).send(graphqlShaped(code, message));
 }

@@ -11,7 +11,6 @@ export function explainBodies(http: FastifyInstance): void {
     const encoding = request.headers['content-encoding'] ?? 'identity';
     if (request.method !== 'POST' || encoding.toLowerCase() === 'identity') return next();
     const code = 'UNSUPPORTED_CONTENT_ENCODING';
-    request.observed.codes.push(code);
     const message = 'The body is compressed. Send it as it is, without the header "content-encoding".';
     void reply.code(415).header('accept-encoding', 'identity').send(graphqlShaped(code, message));
   });

@@ -62,7 +62,6 @@ export function serveEvents(http: FastifyInstance, store: GraphStore, places: Cl
         full === 'all'
           ? [503, 'TOO_MANY_LISTENERS', `${limits.clients} clients listen already.`]
           : [429, 'TOO_MANY_LISTENERS_OF_CLIENT', `${limits.ofClient} connections of one client listen already.`];
-      request.observed.codes.push(code);
       const message = `${who} Try again in ${RETRY_AFTER} seconds, or ask { dataVersion } now and then.`;
       return reply.code(status).header('retry-after', RETRY_AFTER).send(graphqlShaped(code, message));
     }

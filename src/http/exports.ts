@@ -114,7 +114,6 @@ class TooManyExports extends Error {
 /** Shaped as GraphQL's errors, with the same codes. */
 export function refuse(reply: FastifyReply, error: unknown, log: ErrorLog): unknown {
   const answer = (status: number, code: string, message: string, more: object = {}): unknown => {
-    reply.request.observed.codes.push(code);
     return reply
       .code(status)
       .type('application/json; charset=utf-8')

@@ -7,7 +7,8 @@ import type { FastifyInstance } from 'fastify';
  * Listens at the host; where it is `localhost`, at every address of that (127.0.0.1 and ::1 on most machines: clients try either first).
  * Connections of all are those of one HTTP server: Fastify would make a second one for ::1, with nothing of what is set and watched on the first.
  * @param beside listeners that are opened beside the server's own are added here; whoever closes the server closes them, too
- * @throws where the port is taken (`EADDRINUSE`) or may not be used (`EACCES`)
+ * @throws where the port is taken at any of them (`EADDRINUSE`), so that no client of `localhost` reaches a stranger, or may not be used (`EACCES`);
+ *   nothing listens then
  */
 export async function listenAt(
   http: FastifyInstance,
@@ -22,13 +23,20 @@ export async function listenAt(
     // As `http.Server` takes its own connections.
     const listener = createServer({ allowHalfOpen: true, noDelay: true }, (socket) => http.server.emit('connection', socket));
     listener.listen(taken, address);
-    // A machine may name an address that it has not, as ::1 where IPv6 is off.
-    await once(listener, 'listening').then(
-      () => beside.push(listener),
-      () => undefined,
-    );
+    try {
+      await once(listener, 'listening');
+      beside.push(listener);
+    } catch (problem) {
+      if (ABSENT.has((problem as NodeJS.ErrnoException).code)) continue;
+      for (const open of beside) open.close();
+      await http.close();
+      throw problem;
+    }
   }
 }
+
+/** A machine may name an address that it has not, as ::1 where IPv6 is off. */
+const ABSENT = new Set<string | undefined>(['EADDRNOTAVAIL', 'EAFNOSUPPORT']);
 
 async function addresses(host: string): Promise<string[]> {
   if (host !== 'localhost') return [host];

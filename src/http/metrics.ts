@@ -33,7 +33,6 @@ export type MetricsFor = 'local' | 'on';
 export function serveMetrics(http: FastifyInstance, metrics: MetricsPage, whom: MetricsFor): void {
   http.get('/metrics', async (request, reply) => {
     if (whom === 'local' && !isLocal(request)) {
-      request.observed.codes.push('METRICS_NOT_PUBLIC');
       return reply.code(403).send(graphqlShaped('METRICS_NOT_PUBLIC', NOT_PUBLIC));
     }
     return reply

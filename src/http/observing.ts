@@ -69,6 +69,18 @@ export function observeRequests(http: FastifyInstance, observers: readonly Obser
     }
     next();
   });
+  http.addHook('onSend', (request, reply, payload, next) => {
+    const { observed } = request;
+    if (reply.statusCode >= 400 && observed.codes.length === 0) observed.codes = codesIn(payload);
+    next(null, payload);
+  });
+}
+
+/** The codes in an answer that is shaped as GraphQL's errors: whoever refuses a request need tell of it nowhere else. */
+function codesIn(payload: unknown): string[] {
+  if (typeof payload !== 'string' || !payload.startsWith('{"errors":')) return [];
+  const { errors } = JSON.parse(payload) as { errors: { extensions?: { code?: unknown } }[] };
+  return errors.map(({ extensions }) => String(extensions?.code));
 }
 
 const nothingYet = (): Observed => ({ operation: null, codes: [], kept: null, dataVersion: null });

@@ -36,9 +36,8 @@ const refusals = (bodyBytes: number): Record<string, Refusal> => ({
 /** Errors outside of GraphQL are shaped as GraphQL's: `{"errors": [{"message", "extensions": {"code"}}]}`. */
 export function answerRequestErrors(http: FastifyInstance, bodyBytes: number, log: ErrorLog): void {
   const known = refusals(bodyBytes);
-  http.setErrorHandler<FastifyError>((error, request, reply) => {
+  http.setErrorHandler<FastifyError>((error, _request, reply) => {
     const refusal = known[error.code] ?? refusalOf(error);
-    request.observed.codes.push(refusal.code);
     if (refusal.status >= 500) log('A request failed', error);
     return reply.code(refusal.status).send(graphqlShaped(refusal.code, refusal.message));
   });

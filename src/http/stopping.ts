@@ -8,7 +8,6 @@ const HEALTH = '/health/';
 export function refuseWhenClosing(http: FastifyInstance, closing: () => boolean): void {
   http.addHook('onRequest', async (request, reply) => {
     if (!closing() || request.routeOptions.url?.startsWith(HEALTH)) return;
-    request.observed.codes.push('STOPPING');
     void reply.code(503).header('connection', 'close').header('cache-control', 'no-store');
     return reply.send(
       graphqlShaped('STOPPING', 'The server is stopping, and nothing was done of this request. Ask again, of another server.'),

@@ -176,6 +176,27 @@ describeWithNginx('nginx in front', () => {
     expect((await asked('/metrics')).status).toBe(404);
   });
 
+  test('a client that keeps a hundred requests open is refused the next, and nobody else', async () => {
+    const headers = { 'content-type': 'application/json', 'content-length': '100' };
+    const open = Array.from({ length: 100 }, () =>
+      request(asking('/graphql', { method: 'POST', headers })).on('error', () => undefined),
+    );
+    // All headers, and no body: nginx waits for that.
+    for (const one of open) one.flushHeaders();
+    let refused = await asked('/health/live');
+    for (let tries = 0; refused.status === 200 && tries < 100; tries += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      refused = await asked('/health/live');
+    }
+    expect([refused.status, refused.headers['retry-after'], JSON.parse(refused.text)]).toEqual([
+      429,
+      '5',
+      { errors: [{ message: expect.any(String), extensions: { code: 'TOO_MANY_REQUESTS' } }] },
+    ]);
+    expect((await asked('/health/live', { localAddress: '127.0.0.2' })).status).toBe(200);
+    for (const one of open) one.destroy();
+  });
+
   test('a client cannot say that it is another, so its rate holds', async () => {
     const statuses = [];
     for (let client = 1; client <= 31; client += 1) {

@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { NEO4J_FOLDER, startNeo4j } from '../../scripts/neo4j/server.mjs';
 import { graphOf } from '../../src/cli/open-store.js';
-import { startServer } from '../../src/http/server.js';
+import { startServer, type RunningServer } from '../../src/http/server.js';
 import { Neo4jStore } from '../../src/store/neo4j/neo4j-store.js';
 import { custodes } from '../cli/custodes.js';
 import { askServer } from '../graphql/served-graph.js';
@@ -19,11 +19,15 @@ const NAME = '{ entity(id: "icoca") { name } }';
 describeWithNeo4j('Neo4j without room for what it writes', () => {
   const home = join(NEO4J_FOLDER, `disk-${process.pid}`);
   let running: Awaited<ReturnType<typeof startNeo4j>>;
+  let store: Neo4jStore;
+  let server: RunningServer;
   beforeAll(async () => {
     running = await startNeo4j({ home, password: 'custodes-faults', settings: LOGS_THAT_GROW });
   }, 120_000);
   afterAll(async () => {
-    await running.stop();
+    await server?.close();
+    await store?.close();
+    await running?.stop();
     await rm(home, { recursive: true, force: true });
   });
 
@@ -36,8 +40,8 @@ describeWithNeo4j('Neo4j without room for what it writes', () => {
     const environment = { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password };
     const story = ['load', '--seeds', 'seeds/icoca/2021-06-25-digessp.yaml'];
     expect(await custodes(story, environment)).toMatchObject({ exitCode: 0 });
-    const store = await Neo4jStore.open({ uri, user, password });
-    const server = await startServer({ store, port: 0, host: '127.0.0.1', log: () => undefined });
+    store = await Neo4jStore.open({ uri, user, password });
+    server = await startServer({ store, port: 0, host: '127.0.0.1', log: () => undefined });
     const before = await everythingIn(store);
 
     roomForFilesOf(500_000);
@@ -68,7 +72,5 @@ describeWithNeo4j('Neo4j without room for what it writes', () => {
     expect(await everythingIn(store)).toEqual(before);
     expect(await custodes(['load'], environment)).toMatchObject({ exitCode: 0 });
     expect(await everythingIn(store)).toEqual(await graphOf({ seeds: resolve('seeds'), cache: null, archive: null }));
-    await server.close();
-    await store.close();
   }, 300_000);
 });

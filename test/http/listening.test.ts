@@ -1,5 +1,6 @@
+import { once } from 'node:events';
 import { Agent } from 'node:http';
-import type { AddressInfo, Server } from 'node:net';
+import { createServer, type AddressInfo, type Server } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import Fastify from 'fastify';
 import { expect, test } from '@jest/globals';
@@ -40,4 +41,17 @@ test('an address that the machine has not is passed over', async () => {
   await listenAt(http, { port: 0, host: 'localhost' }, beside, async () => ['127.0.0.1', '192.0.2.1']);
   expect(beside).toEqual([]);
   await http.close();
+});
+
+test('where another program has the port at one of the addresses, nothing listens', async () => {
+  const stranger = createServer().listen(0, '127.0.0.2');
+  await once(stranger, 'listening');
+  const { port } = stranger.address() as AddressInfo;
+  const beside: Server[] = [];
+  const http = Fastify();
+  await expect(listenAt(http, { port, host: 'localhost' }, beside, async () => ADDRESSES)).rejects.toMatchObject({
+    code: 'EADDRINUSE',
+  });
+  expect(http.server.listening).toBe(false);
+  stranger.close();
 });

@@ -63,7 +63,19 @@ describe('of a request is told', () => {
     );
     expect([costly.status, costly.codes]).toEqual([400, ['QUERY_TOO_COSTLY']]);
     const nowhere = await toldOf(() => fetch(`${graph.url()}/nowhere?secret=1`));
-    expect(nowhere).toMatchObject({ path: '/nowhere', route: null, status: 404 });
+    expect(nowhere).toMatchObject({ path: '/nowhere', route: null, status: 404, codes: ['NOT_FOUND'] });
+    const put = await toldOf(() => fetch(`${graph.url()}/graphql`, { method: 'PUT' }));
+    expect(put).toMatchObject({ status: 405, codes: ['METHOD_NOT_ALLOWED'] });
+    const post = (path: string, body: string, type = 'application/json') =>
+      toldOf(() => fetch(`${graph.url()}${path}`, { method: 'POST', headers: { 'content-type': type }, body }));
+    expect(await post('/graphql', '{}')).toMatchObject({ status: 400, codes: ['QUERY_MISSING'] });
+    expect(await post('/graphql', '[{}]')).toMatchObject({ status: 400, codes: ['BATCHING_NOT_SUPPORTED'] });
+    expect(await post('/cypher', '{}')).toMatchObject({ status: 403, codes: ['CYPHER_OFF'] });
+    expect(await post('/reconcile', 'queries={', 'application/x-www-form-urlencoded')).toMatchObject({
+      status: 400,
+      codes: ['MALFORMED_JSON'],
+    });
+    expect((await toldOf(() => fetch(`${graph.url()}/graphql?query={dataVersion}`))).codes).toEqual(['PREFLIGHT_REQUIRED']);
     const tooLarge = await toldOf(() =>
       fetch(`${graph.url()}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: 'x' }),
     );
