@@ -6,6 +6,7 @@ import { DamagedSnapshot, readSnapshotAt } from '../dossier/snapshot/file.js';
 import { SEEDS_FOLDER } from './dossier-folder.js';
 import { CommandFailed, EXIT } from './exit-codes.js';
 import { graphOf } from './open-store.js';
+import { ON_STANDARD_ERROR } from './progress.js';
 
 export interface DiffOptions {
   /** Folder of the compiled graphs; null: none. */
@@ -20,10 +21,10 @@ export async function diffCommand(before: string, after: string, { cache, json }
 }
 
 /** The graph of a folder of dossiers, of one dossier, of an archive or a compiled one. @throws CommandFailed */
-export async function graphAt(path: string, cache: string | null): Promise<Graph> {
+export async function graphAt(path: string, cache: string | null, warn = ON_STANDARD_ERROR.warn): Promise<Graph> {
   await stat(path);
   if (path.endsWith('.zip')) return graphOf({ seeds: SEEDS_FOLDER, cache, archive: resolve(path) });
-  if (!path.endsWith('.snapshot')) return graphOf({ seeds: resolve(path), cache, archive: null });
+  if (!path.endsWith('.snapshot')) return graphOf({ seeds: resolve(path), cache, archive: null }, warn);
   return readSnapshotAt(path).catch((error: unknown) => {
     if (!(error instanceof DamagedSnapshot)) throw error;
     throw new CommandFailed(`SNAPSHOT_DAMAGED: ${path} is no compiled graph: ${error.message}.`, EXIT.wrongInput);

@@ -4,6 +4,7 @@ import type { Graph } from '../domain/model.js';
 import type { LoadedDossiers } from '../dossier/load.js';
 import { loadWithSnapshot } from '../dossier/snapshot/load.js';
 import { CommandFailed, EXIT } from './exit-codes.js';
+import { ON_STANDARD_ERROR } from './progress.js';
 import { projectFile } from '../project-files.js';
 
 /** The project's own dossiers. */
@@ -43,10 +44,13 @@ export interface TypedFolder {
   archive?: string | undefined;
 }
 
-/** The graph of the dossiers or their mistakes; said on standard error where the compiled graph cannot be used. */
-export async function readDossiers({ seeds, cache, archive }: DossierFolder): Promise<LoadedDossiers> {
+/** The graph of the dossiers or their mistakes. @param warn told where the compiled graph cannot be used */
+export async function readDossiers(
+  { seeds, cache, archive }: DossierFolder,
+  warn = ON_STANDARD_ERROR.warn,
+): Promise<LoadedDossiers> {
   if (archive !== null) return { graph: await archivedGraph(archive) };
-  if (cache !== null) return loadWithSnapshot(seeds, { folder: cache, warn: (message) => console.error(message) });
+  if (cache !== null) return loadWithSnapshot(seeds, { folder: cache, warn });
   const { loadDossiers } = await import('../dossier/load.js');
   return loadDossiers(seeds);
 }

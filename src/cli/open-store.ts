@@ -6,14 +6,14 @@ import type { GraphStore } from '../store/port.js';
 import { readDossiers, type DossierFolder } from './dossier-folder.js';
 import { CommandFailed, EXIT } from './exit-codes.js';
 import type { GraphPlace } from './graph-place.js';
-import { progressLine } from './progress.js';
+import { ON_STANDARD_ERROR } from './progress.js';
 
 /**
  * The graph that the dossiers of a folder make up.
  * @throws CommandFailed with every mistake in them
  */
-export async function graphOf(dossiers: DossierFolder): Promise<Graph> {
-  const loaded = await readDossiers(dossiers);
+export async function graphOf(dossiers: DossierFolder, warn = ON_STANDARD_ERROR.warn): Promise<Graph> {
+  const loaded = await readDossiers(dossiers, warn);
   if ('graph' in loaded) return loaded.graph;
   const count = loaded.problems.length === 1 ? '1 mistake' : `${loaded.problems.length} mistakes`;
   throw new CommandFailed(`${formatProblems(loaded.problems)}\n\n${count}; nothing was loaded.`, EXIT.wrongInput);
@@ -36,12 +36,13 @@ export type Reach = <T>(open: () => Promise<T>) => Promise<T>;
 export async function openStore(
   { neo4j: address, ...dossiers }: GraphPlace,
   reach: Reach = (open) => open(),
+  { progress, warn } = ON_STANDARD_ERROR,
 ): Promise<OpenStore> {
   const shownFolder = relative(process.cwd(), dossiers.seeds) || '.';
   // A Neo4j may hold another version than the one that was named.
   if (address === null || dossiers.archive !== null) {
     const store = new MemoryStore();
-    await store.load(await graphOf(dossiers));
+    await store.load(await graphOf(dossiers, warn));
     const from = dossiers.archive ? relative(process.cwd(), dossiers.archive) : `the dossiers in ${shownFolder}`;
     return { store, origin: `in memory, from ${from}` };
   }
@@ -50,7 +51,7 @@ export async function openStore(
   const store = await reach(() => Neo4jStore.open(address));
   try {
     if ((await store.dataset()) !== null) return { store, origin: `in Neo4j at ${address.uri}` };
-    await store.load(await graphOf(dossiers), progressLine('Loading into Neo4j'));
+    await store.load(await graphOf(dossiers, warn), progress('Loading into Neo4j'));
     return { store, origin: `in Neo4j at ${address.uri}, loaded from the dossiers in ${shownFolder}` };
   } catch (error) {
     await store.close();

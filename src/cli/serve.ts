@@ -43,7 +43,7 @@ export async function serve({ watch, ...options }: ServeOptions): Promise<void> 
   const place = { ...named, neo4j: named.neo4j && withPasswordsHidden(named.neo4j, log) };
   // One question is no reason to stop answering the others.
   process.on('unhandledRejection', (cause) => log.error('Something failed that nobody waited for', cause));
-  const earlier = await earlierVersions(settings.compareWith, origins.compareWith, place.cache);
+  const earlier = await earlierVersions(settings.compareWith, origins.compareWith, place.cache, log);
   const askedToStop = new Promise<null>((stop) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop(null));
   });
@@ -127,7 +127,12 @@ function stopAtOnce(log: Log): never {
 }
 
 /** @param where they are named @throws SettingsMistaken where there is nothing at a path, CommandFailed where it is no version of the data */
-async function earlierVersions(paths: readonly string[], where: string | null, cache: string | null): Promise<EarlierVersions> {
+async function earlierVersions(
+  paths: readonly string[],
+  where: string | null,
+  cache: string | null,
+  log: Log,
+): Promise<EarlierVersions> {
   if (paths.length === 0) return new EarlierVersions();
   const { graphAt } = await import('./diff.js');
   const graphs = [];
@@ -136,7 +141,7 @@ async function earlierVersions(paths: readonly string[], where: string | null, c
     const what = `names ${absent.map((path) => `"${path}"`).join(', ')}, where there is nothing. Check the path.`;
     throw new SettingsMistaken([{ code: 'INVALID_SETTING', where: where ?? 'compareWith', what }]);
   }
-  for (const path of paths) graphs.push(await graphAt(path, cache));
+  for (const path of paths) graphs.push(await graphAt(path, cache, log.warn));
   return new EarlierVersions(graphs);
 }
 

@@ -2,7 +2,7 @@ import type { Log } from '../log/log.js';
 import type { Freshness } from '../store/freshness.js';
 import type { GraphPlace } from './graph-place.js';
 import { openStore, type OpenStore, type Reach } from './open-store.js';
-import { progressLine } from './progress.js';
+import { inLog } from './progress.js';
 
 export interface ServedStore extends OpenStore {
   /** How far the store may be behind; null where it is no copy. */
@@ -15,13 +15,14 @@ export interface ServedStore extends OpenStore {
  * @throws ReadModelTooLarge
  */
 export async function servedStore(place: GraphPlace, lookEveryMs: number | null, log: Log, reach: Reach): Promise<ServedStore> {
-  const opened = await openStore(place, reach);
+  const notices = inLog(log);
+  const opened = await openStore(place, reach, notices);
   // An archive is in memory already.
   if (lookEveryMs === null || opened.store.engine === 'memory') return { ...opened, freshness: null };
   const { ReadModel } = await import('../store/read-model/read-model.js');
   const model = await ReadModel.open(opened.store, {
     lookEveryMs,
-    progress: progressLine('Reading the graph from Neo4j'),
+    progress: notices.progress('Reading the graph from Neo4j'),
     onProblem: (problem) => {
       if (problem === null) log.note('The graph in Neo4j is followed again');
       else log.error('The graph in Neo4j cannot be followed; answers come from the copy', problem);

@@ -40,7 +40,7 @@ export async function watchDossiers(
 
 async function reloadOnce(store: GraphStore, dossiers: DossierFolder, log: Log): Promise<void> {
   try {
-    const loaded = await readDossiers(dossiers);
+    const loaded = await readDossiers(dossiers, log.warn);
     if ('problems' in loaded) {
       log.warn(`${formatProblems(loaded.problems)}\n\nThe graph stays as it was until this is mended.`);
       return;
