@@ -41,6 +41,11 @@ export async function serve({ watch, ...options }: ServeOptions): Promise<void> 
   const { logLevel: level, logFormat: format, slowQueryMs } = settings;
   const log = await openLog({ level, format, slowQueryMs, secrets: secretsIn(settings) });
   const place = { ...named, neo4j: named.neo4j && withPasswordsHidden(named.neo4j, log) };
+  if (settings.neo4jUri === null && origins.neo4jUri === null && origins.neo4jPassword !== null) {
+    log.warn(
+      `PASSWORD_NOT_USED: ${origins.neo4jPassword} is set and NEO4J_URI is not, so the graph is served from memory. Set NEO4J_URI to serve it from Neo4j; NEO4J_URI=off says that memory is meant.`,
+    );
+  }
   // One question is no reason to stop answering the others.
   process.on('unhandledRejection', (cause) => log.error('Something failed that nobody waited for', cause));
   const earlier = await earlierVersions(settings.compareWith, origins.compareWith, place.cache, log);

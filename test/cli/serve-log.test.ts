@@ -40,6 +40,15 @@ describe('what custodes serve says is a line of its log', () => {
   });
 });
 
+test('custodes serve warns of a password of Neo4j that it has no use for, unless memory is meant', async () => {
+  const NEO4J_PASSWORD = 'nobody-asks-for-it';
+  expect(entries(await printed('PASSWORD_NOT_USED', [], { NEO4J_PASSWORD }))).toEqual([
+    expect.objectContaining({ level: 'warn', msg: expect.stringMatching(/NEO4J_PASSWORD is set and NEO4J_URI is not/) }),
+  ]);
+  expect(await printed('PASSWORD_NOT_USED', [], { NEO4J_PASSWORD, NEO4J_URI: 'off' })).toEqual([]);
+  expect(await printed('PASSWORD_NOT_USED', [])).toEqual([]);
+});
+
 describeWithNeo4j('custodes serve with a copy in memory', () => {
   test('says in its log how far the reading of it has come, and nothing where the log is silent', async () => {
     const { uri: NEO4J_URI, user: NEO4J_USER, password: NEO4J_PASSWORD } = neo4jOfTests;
