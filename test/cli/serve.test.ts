@@ -21,7 +21,7 @@ describe('custodes serve', () => {
 
   test('says so where the port is taken', async () => {
     const server = await custodesServe();
-    await expect(custodesServe(['--port', new URL(server.url).port])).rejects.toThrow(/port is taken/);
+    await expect(custodesServe(['--port', new URL(server.url).port])).rejects.toThrow(/^PORT_TAKEN: .*Choose another/m);
     await server.stop();
   });
 

@@ -6,18 +6,24 @@ describe('custodes settings', () => {
     const environment = { NEO4J_PASSWORD: 'open-sesame', NEO4J_URI: 'bolt://localhost:7687', PORT: '4001' };
     const { exitCode, out, err } = await custodes(['settings', '--no-cache', '--introspection', 'off'], environment);
     expect([exitCode, err]).toEqual([0, '']);
-    expect(out).toMatch(/^port +4001 +PORT$/m);
-    expect(out).toMatch(/^cache +off +--cache$/m);
-    expect(out).toMatch(/^introspection +off +--introspection$/m);
-    expect(out).toMatch(/^neo4jPassword +set +NEO4J_PASSWORD$/m);
-    expect(out).toMatch(/^neo4jUri +bolt:\/\/localhost:7687 +NEO4J_URI$/m);
+    expect(out).toMatch(/^CUSTODES_PORT +4001 +PORT$/m);
+    expect(out).toMatch(/^CUSTODES_CACHE +off +--cache$/m);
+    expect(out).toMatch(/^CUSTODES_INTROSPECTION +off +--introspection$/m);
+    expect(out).toMatch(/^NEO4J_PASSWORD +set +NEO4J_PASSWORD$/m);
+    expect(out).toMatch(/^NEO4J_URI +bolt:\/\/localhost:7687 +NEO4J_URI$/m);
     expect(out).not.toContain('open-sesame');
   });
 
   test('--json gives the same for programs', async () => {
     const { out } = await custodes(['settings', '--json']);
-    expect(JSON.parse(out)).toContainEqual({ name: 'port', value: '4000', from: 'default' });
-    expect(JSON.parse(out)).toContainEqual({ name: 'neo4jPassword', value: 'not set', from: 'default' });
+    expect(JSON.parse(out)).toContainEqual({
+      ...{ name: 'port', environment: 'CUSTODES_PORT' },
+      ...{ value: '4000', from: 'default' },
+    });
+    expect(JSON.parse(out)).toContainEqual({
+      ...{ name: 'neo4jPassword', environment: 'NEO4J_PASSWORD' },
+      ...{ value: 'not set', from: 'default' },
+    });
   });
 
   const WRONG = {

@@ -27,7 +27,8 @@ export function report(error: unknown): number {
     ? ADVICE[error.syscall === 'listen' && error.code === 'EACCES' ? 'PORT' : (error.code ?? '')]
     : undefined;
   if (advice !== undefined) {
-    console.error(`${(error as Error).message}. ${advice}`);
+    const [code, next] = advice;
+    console.error(`${code}: ${(error as Error).message}. ${next}`);
     return EXIT.wrongUsage;
   }
   throw error;
@@ -37,15 +38,18 @@ function isNodeError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && 'code' in error;
 }
 
-/** What to do about what the operating system refuses. */
-const ADVICE: Record<string, string> = {
-  EADDRINUSE: 'The port is taken: choose another with --port, or stop what listens there.',
-  EADDRNOTAVAIL: 'This machine has no such address: choose another with --host.',
-  ENOTFOUND: 'No machine has this name: choose an address of this one with --host.',
-  EAI_AGAIN: 'The name cannot be looked up: choose an address of this machine with --host.',
-  PORT: 'Such a port is not allowed to you: choose one above 1023 with --port, and let a proxy in front have this one.',
-  EACCES: 'This is not allowed to you: choose another file or folder, or have its owner allow it.',
-  EROFS: 'The file system is read-only: choose a file or folder elsewhere.',
-  ENOENT: 'Check the path.',
-  EISDIR: 'This is a folder: name a file in it.',
+/** What the operating system refuses, by its code: ours, and what to do about it. */
+const ADVICE: Record<string, [string, string]> = {
+  EADDRINUSE: ['PORT_TAKEN', 'Choose another with --port, or stop what listens there.'],
+  EADDRNOTAVAIL: ['HOST_UNKNOWN', 'This machine has no such address: choose another with --host.'],
+  ENOTFOUND: ['HOST_UNKNOWN', 'No machine has this name: choose an address of this one with --host.'],
+  EAI_AGAIN: ['HOST_UNKNOWN', 'The name cannot be looked up: choose an address of this machine with --host.'],
+  PORT: [
+    'PORT_NOT_ALLOWED',
+    'Such a port is not allowed to you: choose one above 1023 with --port, and let a proxy in front have this one.',
+  ],
+  EACCES: ['FILE_NOT_ALLOWED', 'This is not allowed to you: choose another file or folder, or have its owner allow it.'],
+  EROFS: ['FILE_NOT_ALLOWED', 'The file system is read-only: choose a file or folder elsewhere.'],
+  ENOENT: ['FILE_NOT_FOUND', 'Check the path.'],
+  EISDIR: ['FILE_NOT_FOUND', 'This is a folder: name a file in it.'],
 };

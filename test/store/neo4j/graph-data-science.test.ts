@@ -4,21 +4,14 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import neo4j from 'neo4j-driver';
 import { NEO4J_FOLDER, startNeo4j } from '../../../scripts/neo4j/server.mjs';
-import { timeSpan } from '../../../src/domain/edtf.js';
-import { vocabulary } from '../../../src/domain/vocabulary.js';
 import { loadDossiers } from '../../../src/dossier/index.js';
-import { groupOf } from '../../../src/measures/brokerage.js';
-import { interlocks } from '../../../src/measures/interlocks.js';
 import { MOST_WORK } from '../../../src/measures/limits.js';
-import { MEASURE_DEFAULTS, measures, type MeasuresQuestion } from '../../../src/measures/measures.js';
-import { MEASURES } from '../../../src/measures/names.js';
+import { measures, type MeasuresQuestion } from '../../../src/measures/measures.js';
 import { MemoryStore } from '../../../src/store/memory/memory-store.js';
 import { STATEMENT_CHANNEL } from '../../../src/store/neo4j/connection.js';
 import { Neo4jStore } from '../../../src/store/neo4j/neo4j-store.js';
 import { readStatements } from '../../../src/store/neo4j/statements.js';
-import type { GraphStore, MeasuredTies, TiesToMeasure } from '../../../src/store/port.js';
 import { inOperation, Operation, OperationGivenUp } from '../../../src/store/operation.js';
-import { askJudge, judgesInstalled } from '../../judges/python.js';
 import { graphOfSize } from './graph-of-size.js';
 import { describeWithNeo4j } from './neo4j-of-tests.js';
 
@@ -52,38 +45,6 @@ describeWithNeo4j('measures on a Neo4j with Graph Data Science', () => {
     await driver.close();
     return records.map((record) => record.get('graphName') as string);
   }
-
-  (judgesInstalled ? test : test.skip)('agree with networkx within 1e-9, on the seed story and on 10 random graphs', async () => {
-    const { compareMeasures } = await import('../../../scripts/research/compared-measures.mjs');
-    const loaded = await loadDossiers('seeds/icoca/2021-06-25-digessp.yaml');
-    if ('problems' in loaded) throw new Error('The seed story has mistakes');
-    let calculatedThere = 0;
-    /** The graph in memory, its ties measured by the plugin. */
-    class MeasuredThere extends MemoryStore {
-      override measureTies(question?: TiesToMeasure): Promise<MeasuredTies | null> {
-        return store.measureTies(question!);
-      }
-    }
-    const measuredThere = async (graph: GraphStore, question: MeasuresQuestion): ReturnType<typeof measures> => {
-      const answer = await measures(graph, question, Infinity, -1);
-      const expected = THERE.includes(question.measure) ? 'Graph Data Science 2.13.9' : 'Custodes';
-      expect([question.measure, answer.calculatedBy]).toEqual([question.measure, expected]);
-      if (answer.calculatedBy !== 'Custodes') calculatedThere++;
-      return answer;
-    };
-    const project = {
-      ...{ measures: measuredThere, MemoryStore: MeasuredThere },
-      ...{ interlocks, MEASURES, MEASURE_DEFAULTS, groupOf, timeSpan, vocabulary },
-    };
-    const { rows } = await compareMeasures(project, loaded.graph, askJudge, 10);
-
-    // 11 graphs; all but k-cores with directions and without.
-    expect(calculatedThere).toBe(11 * (2 * THERE.length - 1));
-    const differences = rows.filter(({ measure }) => THERE.includes(measure));
-    expect(differences).toHaveLength(THERE.length);
-    for (const { measure, largest } of differences) expect([measure, largest < 1e-9]).toEqual([measure, true]);
-    expect(await graphsHeld()).toEqual([]);
-  });
 
   test.each(THERE)('%s of the seed story is there what it is here', async (measure) => {
     const loaded = await loadDossiers('seeds/icoca/2021-06-25-digessp.yaml');
