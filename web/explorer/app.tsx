@@ -24,15 +24,15 @@ import { canRedo, canUndo, view } from './state/history.js';
 import { picture } from './state/picture.js';
 import { influence } from './state/questions.js';
 import { wholePicture } from './state/whole-picture.js';
-import type { Stage } from './state/view.js';
+import { NOTHING, type Stage } from './state/view.js';
 import { Tables } from './table/table.js';
 import { TakeAway } from './take-away/take-away.js';
 import { words } from './words/words.js';
 
 type Pane = 'answer' | 'stage' | 'details';
 
-/** On a narrow screen one pane at a time. */
-const pane = signal<Pane>('answer');
+/** On a narrow screen one pane at a time; an address that names a table or a map means to show that. */
+const pane = signal<Pane>(view.value.stage === NOTHING.stage ? 'answer' : 'stage');
 /** The network is the largest part of the page, and comes after the list stands. */
 const network = signal<ComponentType | null>(null);
 const networkFailed = signal<Failure | null>(null);
@@ -48,7 +48,8 @@ export function App(): JSX.Element {
 
   useSignalEffect(() => {
     const answer = shown(influence.asked.value);
-    document.title = view.value.region !== null && answer ? words().titleOf(nameOf(answer.region)) : words().title;
+    const { region, asOf } = view.value;
+    document.title = region !== null && answer ? words().titleOf(nameOf(answer.region), asOf) : words().title;
   });
   // Whoever opens something on a narrow screen wants to see it.
   useEffect(() => {
@@ -213,7 +214,7 @@ function PaneTabs({ details }: { details: boolean }): JSX.Element {
     <nav class="pane-tabs" aria-label={text.stageLabel}>
       {panes.map((one) => (
         <button key={one} type="button" aria-pressed={pane.value === one} onClick={() => (pane.value = one)}>
-          {text.panes[one]}
+          {one === 'stage' ? text.stages[view.value.stage] : text.panes[one]}
         </button>
       ))}
     </nav>

@@ -94,6 +94,15 @@ inABrowser('The explorer, for everyone', () => {
       await page.getByRole('checkbox').first().waitFor();
       expect(await axeFindings(page)).toEqual([]);
       await fits();
+
+      // Whoever is sent a table wants to see it.
+      await page.goto(`${explorer.url()}/?region=gt&stage=table`);
+      await page.locator('tbody tr').first().waitFor();
+      expect(await page.locator('.pane-answer').isVisible()).toBe(false);
+      const tabs = page.getByRole('navigation').getByRole('button');
+      expect(await tabs.allInnerTexts()).toEqual(['Ranking', 'Table']);
+      await tabs.first().tap();
+      await answered(page);
     },
     PATIENCE,
   );

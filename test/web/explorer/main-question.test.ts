@@ -153,13 +153,27 @@ inABrowser('The explorer, asked who influences oversight', () => {
   );
 
   test(
-    'a region that is none is said as the API says it, and can be tried again',
+    'a region and a date that are none are named, with what helps in place of another try',
     async () => {
       const page = await explorer.visit('/?region=atlantis');
       const failed = page.locator('.failed');
       await failed.waitFor();
       expect(await failed.innerText()).toContain('UNKNOWN_REGION');
-      await failed.getByRole('button', { name: 'Try again' }).waitFor();
+      expect(await failed.innerText()).toContain('There is no country or region “atlantis”.');
+      expect(await axeFindings(page)).toEqual([]);
+      const places = page.locator('.answer .place-list');
+      await places.getByRole('button', { name: /^Guatemala/ }).click();
+      await ranking(page).first().waitFor();
+
+      await page.goto(`${explorer.url()}/?region=gt&asOf=2021-13`);
+      await failed.waitFor();
+      expect(await failed.innerText()).toContain('“2021-13” is no date.');
+      expect(await failed.innerText()).toContain('INVALID_DATE');
+      expect(await failed.getByRole('button').allInnerTexts()).toEqual(['Ask at any time']);
+      expect(await places.count()).toBe(0);
+      await failed.getByRole('button').click();
+      await ranking(page).first().waitFor();
+      expect(addressOf(page)).toEqual({ region: 'gt' });
     },
     PATIENCE,
   );

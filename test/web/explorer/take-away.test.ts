@@ -65,6 +65,12 @@ inABrowser('The explorer, taking the view away', () => {
       expect(content.toString()).toMatch(
         /^@dataset\{custodes-[0-9a-f]{12}-[0-9a-f]{8},[^]*title = \{\{Guatemala: [^]*url = \{http[^}]*region=gt/,
       );
+
+      await page.goto(`${explorer.url()}/?region=gt&asOf=2021`);
+      await page.locator('.influencer').first().waitFor();
+      expect((await taken(page, 'Citation of this view (RIS)')).content.toString()).toMatch(
+        /^TI {2}- Guatemala, as of 2021: who/m,
+      );
     },
     PATIENCE,
   );

@@ -16,7 +16,7 @@ inABrowser('The explorer, where an answer is none', () => {
       const page = await explorer.visit('/?region=atlantis', SPANISH);
       const failed = page.locator('.answer .failed');
       await failed.waitFor();
-      expect(await failed.innerText()).toContain('No existe ese país o región.');
+      expect(await failed.innerText()).toContain('No existe el país o la región «atlantis».');
       expect(await failed.innerText()).toContain('UNKNOWN_REGION');
       expect(await page.locator('.answer [lang=en]').count()).toBe(0);
       expect(await axeFindings(page)).toEqual([]);

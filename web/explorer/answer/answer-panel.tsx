@@ -43,6 +43,12 @@ export function AnswerPanel(): JSX.Element {
       aria-busy={asked.status === 'asking'}
     >
       <Unanswered asked={asked} retry={influence.retry} />
+      {asked.status === 'failed' && asked.failure.code === 'UNKNOWN_REGION' && (
+        <>
+          <h2 class="list-title">{words().emptyTry}</h2>
+          <AnsweredCountries most={24} />
+        </>
+      )}
       {answer && (answer.influencers.nodes.length > 0 ? <Ranking answer={answer} /> : <Nobody answer={answer} />)}
     </div>
   );

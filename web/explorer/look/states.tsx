@@ -1,9 +1,11 @@
 /** @jsxImportSource preact */
-/** What stands where an answer will be: waiting, waiting long, and failed with a retry. */
+/** What stands where an answer will be: waiting, waiting long, and failed with a retry, or with what helps where that does not. */
 import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { Asked } from '../api/asked.js';
 import type { Failure } from '../api/ask.js';
+import { askAsOf } from '../state/deeds.js';
+import { view } from '../state/history.js';
 import { words } from '../words/words.js';
 
 const online = signal(navigator.onLine);
@@ -11,13 +13,18 @@ addEventListener('online', () => (online.value = true));
 addEventListener('offline', () => (online.value = false));
 
 export function Failed({ failure, retry }: { failure: Failure; retry: () => void }): JSX.Element {
-  const { failure: text, retry: again } = words();
+  const { failure: text, retry: again, emptyAnyTime } = words();
   const { kind, message, code } = failure;
   // The API speaks English; its codes are stable.
   const known = code === null ? undefined : text.codes[code];
+  // What was asked is wrong, and would be at the next try.
+  const { region, asOf } = view.value;
+  const noRegion = code === 'UNKNOWN_REGION' && region !== null;
+  const noDate = code === 'INVALID_DATE' && asOf !== null;
+  const mistake = noRegion ? text.noRegion(region) : noDate ? text.noDate(asOf) : null;
   return (
     <div class="failed" role="alert">
-      <p class="failed-title">{text[kind]}</p>
+      <p class="failed-title">{mistake ?? text[kind]}</p>
       {kind === 'refused' ? (
         <p>
           {known ?? <span lang="en">{message}</span>} {code && <code>{code}</code>}
@@ -25,9 +32,11 @@ export function Failed({ failure, retry }: { failure: Failure; retry: () => void
       ) : (
         <p>{kind === 'offline' ? text.offlineMore : text.brokenMore}</p>
       )}
-      <button type="button" onClick={retry}>
-        {again}
-      </button>
+      {!noRegion && (
+        <button type="button" onClick={noDate ? () => askAsOf(null) : retry}>
+          {noDate ? emptyAnyTime : again}
+        </button>
+      )}
     </div>
   );
 }

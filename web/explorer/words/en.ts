@@ -5,7 +5,8 @@ const plural = (count: number, one: string, many: string): string => `${count.to
 export const en = {
   name: 'English',
   title: 'Custodes: who influences private security oversight?',
-  titleOf: (region: string): string => `${region}: who influences private security oversight? – Custodes`,
+  titleOf: (region: string, asOf: string | null): string =>
+    `${region}${asOf === null ? '' : `, as of ${asOf}`}: who influences private security oversight? – Custodes`,
   skip: 'Skip to the answer',
   playground: 'Playground',
   languageLabel: 'Language',
@@ -83,7 +84,7 @@ export const en = {
   emptyAnyTime: 'Ask at any time',
 
   stages: { network: 'Network', table: 'Table', map: 'Map' },
-  panes: { answer: 'Ranking', stage: 'Network', details: 'Details' },
+  panes: { answer: 'Ranking', details: 'Details' },
   stageLabel: 'View',
   networkLabel: (entities: number, relations: number): string =>
     `Network of ${plural(entities, 'entity', 'entities')} and ${plural(relations, 'relation', 'relations')}`,
@@ -286,10 +287,12 @@ export const en = {
     broken: 'The server did not answer properly.',
     brokenMore: 'It may be restarting. Try again in a moment.',
     refused: 'The server could not answer this.',
+    noRegion: (text: string): string => `There is no country or region “${text}”.`,
+    noDate: (text: string): string => `“${text}” is no date.`,
     codes: {
-      UNKNOWN_REGION: 'There is no such country or region. Type its name, or pick it from the map.',
+      UNKNOWN_REGION: 'Type the name of one, or pick one from the map.',
       UNKNOWN_ID: 'This is not in the graph, or not any more. Search for it by name.',
-      INVALID_DATE: 'This is no date. Write a year, month or day: 2021, 2021-06 or 2021-06-24.',
+      INVALID_DATE: 'Write a year, month or day: 2021, 2021-06 or 2021-06-24.',
       INVALID_ARGUMENT: 'A part of the address has a value that cannot be. Go back, or ask anew.',
       INVALID_CURSOR: 'The list has changed meanwhile. Open it anew.',
       DATA_CHANGED: 'The data were loaded anew meanwhile.',

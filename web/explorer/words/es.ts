@@ -6,7 +6,8 @@ const plural = (count: number, one: string, many: string): string => `${count.to
 export const es: Words = {
   name: 'Español',
   title: 'Custodes: ¿quién influye en la supervisión de la seguridad privada?',
-  titleOf: (region) => `${region}: ¿quién influye en la supervisión de la seguridad privada? – Custodes`,
+  titleOf: (region, asOf) =>
+    `${region}${asOf === null ? '' : `, a fecha de ${asOf}`}: ¿quién influye en la supervisión de la seguridad privada? – Custodes`,
   skip: 'Ir a la respuesta',
   playground: 'Consultas',
   languageLabel: 'Idioma',
@@ -83,7 +84,7 @@ export const es: Words = {
   emptyAnyTime: 'Preguntar por cualquier fecha',
 
   stages: { network: 'Red', table: 'Tabla', map: 'Mapa' },
-  panes: { answer: 'Lista', stage: 'Red', details: 'Detalle' },
+  panes: { answer: 'Lista', details: 'Detalle' },
   stageLabel: 'Vista',
   networkLabel: (entities, relations) =>
     `Red de ${plural(entities, 'entidad', 'entidades')} y ${plural(relations, 'relación', 'relaciones')}`,
@@ -284,10 +285,12 @@ export const es: Words = {
     broken: 'El servidor no respondió bien.',
     brokenMore: 'Puede estar reiniciándose. Inténtelo de nuevo en un momento.',
     refused: 'El servidor no pudo responder a esto.',
+    noRegion: (text) => `No existe el país o la región «${text}».`,
+    noDate: (text) => `«${text}» no es una fecha.`,
     codes: {
-      UNKNOWN_REGION: 'No existe ese país o región. Escriba su nombre o elíjalo en el mapa.',
+      UNKNOWN_REGION: 'Escriba el nombre de uno o elíjalo en el mapa.',
       UNKNOWN_ID: 'Esto no está en el grafo, o ya no. Búsquelo por su nombre.',
-      INVALID_DATE: 'Esto no es una fecha. Escriba un año, mes o día: 2021, 2021-06 o 2021-06-24.',
+      INVALID_DATE: 'Escriba un año, mes o día: 2021, 2021-06 o 2021-06-24.',
       INVALID_ARGUMENT: 'Una parte de la dirección tiene un valor imposible. Vuelva atrás o pregunte de nuevo.',
       INVALID_CURSOR: 'La lista ha cambiado entretanto. Ábrala de nuevo.',
       DATA_CHANGED: 'Los datos se cargaron de nuevo entretanto.',
