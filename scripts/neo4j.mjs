@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /** `npm run neo4j`: starts a real Neo4j without Docker and prints what to set so that Custodes uses it. Ctrl-C stops it. */
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { optionsOr } from './command-options.mjs';
 import { NEO4J_FOLDER, startNeo4j } from './neo4j/server.mjs';
 
 const HELP = `npm run neo4j -- [options]
@@ -24,19 +24,15 @@ Examples
 `;
 
 async function main() {
-  const { values } = parseArgs({
-    options: {
-      home: { type: 'string', default: join(NEO4J_FOLDER, 'home') },
-      'bolt-port': { type: 'string', default: '7687' },
-      'http-port': { type: 'string', default: '7474' },
-      password: { type: 'string', default: process.env.NEO4J_PASSWORD || 'custodes-local' },
-      'no-auth': { type: 'boolean', default: false },
-      heap: { type: 'string', default: '1g' },
-      'graph-data-science': { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
-    },
+  const values = optionsOr(HELP, {
+    home: { type: 'string', default: join(NEO4J_FOLDER, 'home') },
+    'bolt-port': { type: 'string', default: '7687' },
+    'http-port': { type: 'string', default: '7474' },
+    password: { type: 'string', default: process.env.NEO4J_PASSWORD || 'custodes-local' },
+    'no-auth': { type: 'boolean', default: false },
+    heap: { type: 'string', default: '1g' },
+    'graph-data-science': { type: 'boolean', default: false },
   });
-  if (values.help) return void process.stdout.write(HELP);
   if (!values['no-auth'] && values.password.length < 8) throw new Error('Neo4j asks for a password of at least 8 characters.');
 
   let running = null;

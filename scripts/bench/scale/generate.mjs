@@ -3,8 +3,8 @@
 import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { parseArgs } from 'node:util';
 import { createGzip } from 'node:zlib';
+import { optionsOr } from '../../command-options.mjs';
 import { generatedRecords } from './generated-records.mjs';
 
 const HELP = `node scripts/bench/scale/generate.mjs [options] > FILE
@@ -15,19 +15,13 @@ const HELP = `node scripts/bench/scale/generate.mjs [options] > FILE
   --out FILE           standard output unless told; packed where its name ends in .gz
 `;
 
-const { values } = parseArgs({
-  options: {
-    entities: { type: 'string', default: '20000' },
-    relations: { type: 'string', default: '5' },
-    seed: { type: 'string', default: '1' },
-    out: { type: 'string' },
-    help: { type: 'boolean', default: false },
-  },
+const values = optionsOr(HELP, {
+  entities: { type: 'string', default: '20000' },
+  relations: { type: 'string', default: '5' },
+  seed: { type: 'string', default: '1' },
+  out: { type: 'string' },
 });
-if (values.help) process.stdout.write(HELP);
-else {
-  const size = { entities: Number(values.entities), relationsEach: Number(values.relations), seed: Number(values.seed) };
-  const records = Readable.from(generatedRecords(size), { objectMode: false });
-  const file = values.out === undefined ? process.stdout : createWriteStream(values.out);
-  await (values.out?.endsWith('.gz') ? pipeline(records, createGzip(), file) : pipeline(records, file));
-}
+const size = { entities: Number(values.entities), relationsEach: Number(values.relations), seed: Number(values.seed) };
+const records = Readable.from(generatedRecords(size), { objectMode: false });
+const file = values.out === undefined ? process.stdout : createWriteStream(values.out);
+await (values.out?.endsWith('.gz') ? pipeline(records, createGzip(), file) : pipeline(records, file));
